@@ -1,0 +1,1 @@
+"""Judges the facts that ``crawler`` gathered, and shows the verdicts."""

@@ -1,0 +1,1 @@
+"""Gathers facts: reads reports, visits addresses, reads pages, stores what it saw."""

@@ -1,0 +1,69 @@
+"""Every error that Lakthan raises on purpose.
+
+::
+
+    LakthanError
+    ├── InputError             what was handed to us is refused (exit code 2)
+    │   ├── ReportUnreadableError   missing, empty, binary, unknown format
+    │   ├── SettingsError           a switch or settings value makes no sense
+    │   └── DatabaseError           not a database of ours
+    └── VisitRefusedError      an address is never visited, or not now
+        ├── RefusedAddressError     private, reserved or of a refused scheme
+        ├── RobotsDisallowedError   the host's robots.txt forbids the path
+        └── HostUnreadyError        the host's first look failed; carries it
+
+What the web does to us is no error but an ``Outcome`` (``crawler.model.outcome``);
+only the ways in which *we* decline to go on are exceptions here.
+"""
+
+from crawler.model.outcome import Outcome
+
+
+class LakthanError(Exception):
+    """The root of every error raised on purpose."""
+
+
+class InputError(LakthanError):
+    """What was handed to us cannot be used; its text is one line for people."""
+
+
+class ReportUnreadableError(InputError):
+    """The file is missing, empty, or of no format that we read."""
+
+
+class SettingsError(InputError):
+    """A switch or a settings value makes no sense."""
+
+
+class DatabaseError(InputError):
+    """The file is not a database of Lakthan, or cannot be opened."""
+
+
+class VisitRefusedError(LakthanError):
+    """We decline to visit an address; ``outcome`` is what its observation says."""
+
+    outcome: Outcome
+
+
+class RefusedAddressError(VisitRefusedError):
+    """The address is private, reserved, or otherwise never visited."""
+
+    outcome = Outcome.REFUSED_ADDRESS
+
+
+class RobotsDisallowedError(VisitRefusedError):
+    """The robots.txt of the host forbids the address to us."""
+
+    outcome = Outcome.ROBOTS_DISALLOWED
+
+
+class HostUnreadyError(VisitRefusedError):
+    """The first look at the host failed, so there is no permission to go on.
+
+    A robots.txt that fails is a failed look at its host, never permission and
+    never ``robots-disallowed`` (DESIGN: verdict policy, "never on one look").
+    """
+
+    def __init__(self, outcome: Outcome, detail: str) -> None:
+        super().__init__(detail)
+        self.outcome = outcome

@@ -1,0 +1,1 @@
+"""Frozen values that the rest of the program hands on; no input, no output."""

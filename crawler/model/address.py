@@ -1,0 +1,23 @@
+"""Addresses: what a report writes, and what we visit."""
+
+from dataclasses import dataclass
+from typing import NewType
+
+NormalizedUrl = NewType("NormalizedUrl", str)
+"""A URL after mechanical mending; safe to compare, store and visit.
+
+Host, path and query are never altered beyond damage of typesetting; nothing is
+lower-cased or re-encoded (DOMAIN.md 3.6, 3.10).
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """One address to visit in a run, once, however many claims cite it.
+
+    ``candidates`` are addresses that may be the right one, best first; each gets
+    one visit only if the address itself fails.
+    """
+
+    url: NormalizedUrl
+    candidates: tuple[NormalizedUrl, ...] = ()

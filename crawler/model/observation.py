@@ -1,0 +1,110 @@
+"""What visiting an address showed: looks, follow-ups, the observation."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from crawler.model.address import NormalizedUrl
+from crawler.model.outcome import Outcome
+from crawler.model.page import PageFacts
+
+
+class Client(StrEnum):
+    """Which HTTP client looked."""
+
+    SCRAPY = "scrapy"
+    AIOHTTP = "aiohttp"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redirect:
+    """One step on the way: the address that sent us on, and how.
+
+    ``how`` is the HTTP status as text, or ``meta-refresh``.
+    """
+
+    url: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """One GET and how it ended, as far as transport and HTTP can tell.
+
+    ``detail`` is the client's own words on a failure, for the proof.
+    ``retry_after`` is in seconds.
+    """
+
+    at: datetime
+    client: Client
+    outcome: Outcome
+    status: int | None = None
+    final_url: str | None = None
+    redirects: tuple[Redirect, ...] = ()
+    detail: str = ""
+    retry_after: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """A look together with what came: headers (lower-case names) and body."""
+
+    look: Look
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes = b""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TlsLook:
+    """What the one strict look at a host's certificate found.
+
+    ``outcome`` is ``ok`` or a ``tls-`` code; dates carry a zone.
+    """
+
+    outcome: Outcome
+    detail: str
+    issuer: str | None = None
+    not_before: datetime | None = None
+    not_after: datetime | None = None
+
+
+class Purpose(StrEnum):
+    """Why an address beyond the cited one was looked at."""
+
+    SIBLING = "sibling"
+    NEXT_PAGE = "next-page"
+    SERVICE = "service"
+    ATTACHMENT = "attachment"
+    CANDIDATE = "candidate"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUp:
+    """One further address that was looked at for the sake of a cited one."""
+
+    purpose: Purpose
+    url: str
+    outcome: Outcome
+    status: int | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation:
+    """What one visit to one address showed, and when. Stored, never updated.
+
+    ``looks`` holds every GET of the address itself, repeats and second opinion
+    included, in order; ``outcome`` is what they and the page reading come to;
+    ``proof`` quotes what decided it. ``sha256`` is of the body as it came.
+    """
+
+    url: NormalizedUrl
+    observed_at: datetime
+    outcome: Outcome
+    proof: str
+    looks: tuple[Look, ...]
+    tls: TlsLook | None = None
+    sha256: str | None = None
+    facts: PageFacts | None = None
+    follow_ups: tuple[FollowUp, ...] = ()

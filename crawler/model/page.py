@@ -1,0 +1,109 @@
+"""What a page says of itself, once read: title, date, kind, years, items."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from crawler.model.outcome import Outcome
+
+
+class PageKind(StrEnum):
+    """What sort of page it is; the contract's own codes."""
+
+    NEWS_ITEM = "news-item"
+    LISTING = "listing"
+    ESERVICE = "eservice"
+    CONTACT = "contact"
+    DOCUMENT = "document"
+    IMAGE = "image"
+    HOME = "home"
+    SOCIAL = "social"
+    EXTERNAL_FORM = "external-form"
+    DRIVE_FILE = "drive-file"
+    OTHER = "other"
+
+
+class DateWhere(StrEnum):
+    """Where on a page its publication date stood, most telling first."""
+
+    JSON_LD = "json-ld"
+    META = "meta"
+    TIME_ELEMENT = "time-element"
+    LABEL = "label"
+    HEADING = "heading"
+    TEXT = "text"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageDate:
+    """A publication date with the text it was read from.
+
+    ``reasoning`` says how the year was read (Buddhist or Common Era, two
+    digits); ``runners_up`` are other dates that were seen and not chosen.
+    """
+
+    value: date
+    text: str
+    where: DateWhere
+    reasoning: str
+    runners_up: tuple[str, ...] = ()
+
+
+class YearWhere(StrEnum):
+    """Where a fiscal year is named; a heading binds, running text only hints."""
+
+    TITLE = "title"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedYear:
+    """A fiscal year (Buddhist Era) that the page names.
+
+    A span such as พ.ศ. ๒๕๖๔ - ๒๕๖๖ yields each of its years.
+    """
+
+    year: int
+    text: str
+    where: YearWhere
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageFacts:
+    """What one page shows, read from its bytes alone.
+
+    ``item_dates`` are the dates of a listing's items (home pages too), newest
+    first; ``stated_dates`` every full date in the main text; ``services`` and
+    ``attachments`` absolute addresses; ``next_page`` the listing's next page.
+    ``usable_channel`` answers for contact pages only: is there a form that can
+    be filled in, or a mail address, telephone number or other channel.
+    ``digest`` changes only when the content does, not with counters or clocks.
+    """
+
+    kind: PageKind
+    title: str | None
+    published: PageDate | None
+    named_years: tuple[NamedYear, ...] = ()
+    stated_dates: tuple[date, ...] = ()
+    item_dates: tuple[date, ...] = ()
+    next_page: str | None = None
+    services: tuple[str, ...] = ()
+    attachments: tuple[str, ...] = ()
+    usable_channel: bool | None = None
+    signals: tuple[str, ...] = ()
+    digest: str = ""
+    text_length: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageReading:
+    """What page reading concludes: genuine or not, with the proof, and the facts.
+
+    ``outcome`` is ``ok`` or a page-level code such as ``soft-404``; ``proof``
+    quotes what decided it. Facts are kept even for pages that are not genuine.
+    """
+
+    outcome: Outcome
+    proof: str
+    facts: PageFacts

@@ -1,0 +1,1 @@
+"""Tables, phrases, samples: what is known as data rather than as code."""
