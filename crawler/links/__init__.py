@@ -1,0 +1,1 @@
+"""Addresses in printed Thai text: find them, mend damage, guess at typos."""

@@ -1,0 +1,147 @@
+"""Guess what an author meant who wrote a wrong address; guesses prove nothing.
+
+The guesses come from the other addresses of the same report: a twin without an
+inserted mark, the host that the report uses elsewhere, an id among its siblings.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
+
+from rapidfuzz.distance import Levenshtein
+
+from crawler.model.address import NormalizedUrl
+from data.tables import table
+
+
+class Cited:
+    """All addresses of one report, ready to guess from; repeats count for hosts."""
+
+    def __init__(self, urls: Sequence[NormalizedUrl]) -> None:
+        self._urls = frozenset(urls)
+        hosts = map(_host, urls)
+        self._hosts = Counter(host for host in hosts if not _is_elsewhere(host))
+        self._main = self._hosts.most_common(1)
+        self._ids: dict[tuple[str, str], set[int]] = {}
+        for url in self._urls:
+            if (parts := _parted(url)) is not None:
+                before, number, after = parts
+                self._ids.setdefault((before, after), set()).add(int(number))
+
+    def candidates(self, url: NormalizedUrl) -> tuple[NormalizedUrl, ...]:
+        """Return up to three addresses that may have been meant, best first."""
+        found: list[str] = []
+        for guesses in (self._twins, self._on_main_host, self._ids_in_range):
+            for guess in guesses(url):
+                if guess != url and guess not in found:
+                    found.append(guess)
+        return tuple(NormalizedUrl(guess) for guess in found[:_MAX_CANDIDATES])
+
+    def _twins(self, url: str) -> Iterator[str]:
+        """Yield addresses of the report that lack one underscore or hyphen of this."""
+        path_starts = len(url) - len(_after_host(url))
+        for index in range(path_starts, len(url)):
+            shorter = url[:index] + url[index + 1 :]
+            if url[index] in "_-" and shorter in self._urls:
+                yield shorter
+
+    def _on_main_host(self, url: str) -> Iterator[str]:
+        """Yield the same path on the report's main host, if the name is a near miss."""
+        own = _host(url)
+        if not self._main or not own or _is_elsewhere(own):
+            return
+        main, count = self._main[0]
+        if count >= _MAJORITY * max(1, self._hosts[own]) and _near_miss(own, main):
+            yield url.replace(own, main, 1)
+
+    def _ids_in_range(self, url: str) -> Iterator[str]:
+        """Yield the address with one digit less, where its id stands out."""
+        parts = _parted(url)
+        if parts is None:
+            return
+        before, number, after = parts
+        siblings = self._ids.get((before, after), set()) - {int(number)}
+        if not _stands_out(int(number), siblings):
+            return
+        for index in reversed(range(len(number))):
+            shorter = number[:index] + number[index + 1 :]
+            if _fits(shorter, siblings):
+                yield f"{before}{shorter}{after}"
+
+
+def candidates(
+    url: NormalizedUrl, all_urls: Sequence[NormalizedUrl]
+) -> tuple[NormalizedUrl, ...]:
+    """Return up to three addresses that may have been meant, best first.
+
+    ``all_urls`` are all addresses that the report cites, repeats included; to ask
+    for many of them use :class:`Cited`.
+    """
+    return Cited(all_urls).candidates(url)
+
+
+_MAX_CANDIDATES = 3
+_MAX_EDITS = 2
+_MIN_NAME = 5
+_MAJORITY = 3
+_SIBLINGS = 5
+_FAR = 10
+_MIN_ID = 100
+_LAST_NUMBER = re.compile(r"(?<!\d)(\d{1,9})(?!\d)(?!.*\d)", re.DOTALL)
+_ELSEWHERE: tuple[str, ...] = tuple(
+    host for hosts in table("hosts/social.toml").values() for host in hosts
+)
+
+
+def _parted(url: str) -> tuple[str, str, str] | None:
+    """Return an address as what is before its last number, the number, the rest."""
+    path = _after_host(url)
+    match = _LAST_NUMBER.search(path)
+    if match is None:
+        return None
+    place = len(url) - len(path)
+    return url[: place + match.start()], match.group(1), url[place + match.end() :]
+
+
+def _near_miss(own: str, main: str) -> bool:
+    one, other = own.removeprefix("www."), main.removeprefix("www.")
+    if (
+        one == other
+        or min(len(one.split(".")[0]), len(other.split(".")[0])) < _MIN_NAME
+    ):
+        return False
+    if re.sub(r"\d", "", one) == re.sub(r"\d", "", other):
+        return False  # numbered hosts are different agencies
+    return Levenshtein.distance(one, other, score_cutoff=_MAX_EDITS) <= _MAX_EDITS
+
+
+def _stands_out(number: int, siblings: set[int]) -> bool:
+    if len(siblings) >= _SIBLINGS:
+        return not min(siblings) <= number <= max(siblings)
+    highest = max(siblings, default=0)
+    return highest >= _MIN_ID and number > _FAR * highest
+
+
+def _fits(shorter: str, siblings: set[int]) -> bool:
+    if not shorter or shorter.startswith("0"):
+        return False
+    if len(siblings) >= _SIBLINGS:
+        return min(siblings) <= int(shorter) <= max(siblings)
+    return len(shorter) == max(len(str(sibling)) for sibling in siblings)
+
+
+def _after_host(url: str) -> str:
+    match = re.match(r"[a-z]+://[^/?#]*", url)
+    return url[match.end() :] if match else ""
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+
+
+def _is_elsewhere(host: str) -> bool:
+    return any(host == name or host.endswith(f".{name}") for name in _ELSEWHERE)

@@ -1,0 +1,1 @@
+"""Reports: one reader for each format, and everything after it free of formats."""

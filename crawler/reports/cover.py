@@ -1,0 +1,121 @@
+"""Read what a report says of itself: agency, fiscal year, round."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from crawler.model.report import ReportKind
+from crawler.reports.content import Content, Paragraph, Table
+from crawler.thai import fiscal
+from crawler.thai.dates import find_dates
+from crawler.thai.digits import to_ascii
+from crawler.thai.text import mend, squeeze
+from data.tables import table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cover:
+    """What stands on the cover; nothing where it is not printed."""
+
+    agency: str | None
+    fiscal_year: int | None
+    round_months: int | None
+
+
+def read_cover(content: Content, kind: ReportKind) -> Cover:
+    """Read the cover and the running text in front of the tables."""
+    lines = [squeeze(mend(line.text)) for line in content.paragraphs[:_MAX_LINES]]
+    head = _head(content)
+    year = _fiscal_year(head) or _fiscal_year(lines)
+    return Cover(
+        agency=_agency(head) or _most_named(lines),
+        fiscal_year=year,
+        round_months=_round(head, year, kind),
+    )
+
+
+_MAX_LINES = 400
+_LONGEST_TITLE = 200
+_YEAR_MONTHS = 12
+_ROUND = re.compile(r"รอบ\s{0,2}\(?\s{0,2}(\d{1,2})\s{0,2}เดือน")
+
+
+def _head(content: Content) -> list[str]:
+    """Return the lines in front of the first wide table; narrow ones are text."""
+    lines: list[str] = []
+    for block in content.blocks[:_MAX_LINES]:
+        if isinstance(block, Table) and any(
+            len(row.cells) > _NARROW for row in block.rows
+        ):
+            break
+        lines.extend(_printed(block))
+    return lines
+
+
+_NARROW = 2
+
+
+def _printed(block: Paragraph | Table) -> Iterator[str]:
+    if isinstance(block, Paragraph):
+        yield squeeze(mend(block.text))
+        return
+    for row in block.rows:
+        yield squeeze(" ".join(cell.text for cell in row.cells))
+
+
+def _agency(lines: list[str]) -> str | None:
+    """Return the first line that is the name of an agency and little else."""
+    for line in lines:
+        match = _name().match(line)
+        if match is not None and len(line) <= _LONGEST_NAME:
+            return match["name"].strip()
+    return None
+
+
+_LONGEST_NAME = 110
+
+
+def _most_named(lines: list[str]) -> str | None:
+    names = Counter(
+        match["name"].strip() for line in lines for match in _name().finditer(line)
+    )
+    return names.most_common(1)[0][0] if names else None
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    known = table("reports/agencies.toml")
+    kinds = "|".join(map(re.escape, sorted(known["kinds"], key=len, reverse=True)))
+    labels = "|".join(map(re.escape, known["labels"]))
+    ends = r"(?=\s|\Z|ประจำปี|อำเภอ|จังหวัด|[,()])"
+    return re.compile(
+        rf"(?:(?:{labels})\s{{0,3}}[:：]?\s{{0,3}}){{0,2}}"
+        rf"(?P<name>(?:{kinds})\s?[ก-๎]{{2,60}}?){ends}"
+    )
+
+
+def _fiscal_year(lines: list[str]) -> int | None:
+    years = [year for line in lines for year in fiscal.named_years(line)]
+    named = [year.year for year in years if year.fiscal] or [
+        year.year for year in years
+    ]
+    return named[0] if named else None
+
+
+def _round(lines: list[str], year: int | None, kind: ReportKind) -> int | None:
+    """Return the months of the round; a report after the year's end covers it all."""
+    for line in _titles(lines):
+        match = _ROUND.search(to_ascii(line))
+        if match is not None:
+            return int(match.group(1))
+    if year is None or kind is not ReportKind.OUTCOME_REPORT:
+        return None
+    dates = [found.value for line in lines for found in find_dates(line)]
+    after = any(day > fiscal.end_of(year) for day in dates)
+    return _YEAR_MONTHS if after else None
+
+
+def _titles(lines: list[str]) -> Iterator[str]:
+    return (line for line in lines if len(line) <= _LONGEST_TITLE)

@@ -1,0 +1,1 @@
+"""Thai text: digits, damage of extraction, dates in the Buddhist Era, fiscal years."""

@@ -1,0 +1,52 @@
+"""Undo what extraction does to Thai text, and fold it for comparison.
+
+NFKC is never used: it takes sara am apart (DOMAIN.md 3.6).
+"""
+
+import re
+
+ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+"""Marks that take no room on paper and are no whitespace to Python."""
+
+_DROP_ZERO_WIDTH = dict.fromkeys(map(ord, ZERO_WIDTH))
+_NIKHAHIT, _SARA_AA, _SARA_AM = "\u0e4d", "\u0e32", "\u0e33"
+_TONE = "[\u0e48-\u0e4b]?"
+_SPLIT_SARA_AM = re.compile(f"(?:{_NIKHAHIT}({_TONE})|({_TONE}){_NIKHAHIT}){_SARA_AA}")
+_WHITESPACE = re.compile(r"\s+")
+
+
+def mend(text: str) -> str:
+    """Recompose sara am that was taken apart, and drop zero-width marks.
+
+    >>> mend("ชํ" + "าระ") == "ชำระ"
+    True
+    """
+    text = text.translate(_DROP_ZERO_WIDTH)
+    return _SPLIT_SARA_AM.sub(_recomposed, text)
+
+
+def squeeze(text: str) -> str:
+    r"""Collapse every run of whitespace to one space, with none at the ends.
+
+    >>> squeeze("  ผล\n การดำเนินการ ")
+    'ผล การดำเนินการ'
+    """
+    return _WHITESPACE.sub(" ", text).strip()
+
+
+def compact(text: str) -> str:
+    """Fold text for matching: no whitespace, and sara am as plain sara aa.
+
+    PDF text layers lose half of sara am ("ท างาน"), so keywords are compared
+    in this form only; it is no text for people.
+
+    >>> compact("จัด ท างาน") == compact("จัดทำงาน")
+    True
+    """
+    joined = _WHITESPACE.sub("", mend(text))
+    return joined.replace(_SARA_AM, _SARA_AA).replace(_NIKHAHIT, "")
+
+
+def _recomposed(match: re.Match[str]) -> str:
+    tone = match.group(1) or match.group(2) or ""
+    return tone + _SARA_AM

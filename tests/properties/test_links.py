@@ -1,0 +1,81 @@
+"""Laws of finding addresses."""
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crawler.links.find import find_links
+from crawler.links.normalize import normalize
+from crawler.links.repair import candidates
+from crawler.model.address import NormalizedUrl
+
+LABELS = st.from_regex(r"[a-z][a-z0-9\-]{0,10}[a-z0-9]", fullmatch=True)
+SEGMENTS = st.from_regex(r"[A-Za-z0-9_~%\-]{1,12}", fullmatch=True)
+PAIRS = st.from_regex(r"[A-Za-z_]{1,8}=[A-Za-z0-9%\-_]{1,12}", fullmatch=True)
+THAI = st.sampled_from(
+    ["ดำเนินการ", "ตามหลักฐาน ", "แล้ว", " และ ", "ดังนี้ ", "เมื่อวันที่ ๕ ", "ฯ ", "(", ") "]
+)
+PIECES = st.sampled_from([
+    "https://", "http:/", "www.", "a.go.th", "/", "?id=", "๒๓๗", " ", "\n", "_",
+    "-", "&", ".php", "ดำเนินการ", "\u200b", "(", ")", "]", ".", ",", ":", "//", "h",
+    "t", "p", "s", "#",
+])  # fmt: skip
+
+
+@st.composite
+def urls(draw: st.DrawFn) -> str:
+    """Return an address of letters, digits and marks that never end a sentence."""
+    host = ".".join(draw(st.lists(LABELS, min_size=1, max_size=3)))
+    path = "/".join(draw(st.lists(SEGMENTS, max_size=4)))
+    ending = draw(st.sampled_from(["", ".php", ".pdf", "/"])) if path else ""
+    query = "&".join(draw(st.lists(PAIRS, max_size=3)))
+    url = f"{draw(st.sampled_from(['http', 'https']))}://{host}.go.th/{path}{ending}"
+    return f"{url}?{query}" if query else url
+
+
+@given(url=urls(), before=st.lists(THAI), after=st.lists(THAI), glued=st.booleans())
+def test_any_address_in_a_thai_sentence_comes_back_exactly(
+    url: str, before: list[str], after: list[str], *, glued: bool
+) -> None:
+    """Whatever stands around it, the address is what was written."""
+    gap = "" if glued else " "
+    text = "".join(before) + gap + url + gap + "ก" + "".join(after)
+
+    assert [(found.as_written, found.url) for found in find_links(text)] == [(url, url)]
+
+
+@given(st.lists(urls(), max_size=5))
+def test_addresses_run_together_are_all_found(cited: list[str]) -> None:
+    """Scanning loses spaces; no address may be lost with them."""
+    ends = tuple("/=")
+    text = "".join(url if not url.endswith(ends) else url + " " for url in cited)
+
+    assert [found.url for found in find_links(text)] == cited
+
+
+@given(st.text() | st.lists(PIECES, max_size=30).map("".join))
+def test_finding_never_fails_and_quotes_rightly(text: str) -> None:
+    """Reports are written by strangers; a quotation must stand where it is said to."""
+    found = find_links(text)
+
+    assert all(text[one.start : one.end] == one.as_written for one in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@given(st.lists(PIECES, max_size=30).map("".join))
+def test_mending_twice_changes_nothing_more(text: str) -> None:
+    """A mended address is a mended address."""
+    for found in find_links(text):
+        assert normalize(found.url)[0] == found.url
+
+
+@given(st.lists(urls() | st.text(), max_size=8))
+def test_guesses_are_few_and_new(cited: list[str]) -> None:
+    """Each guess costs one visit to somebody's server."""
+    report = [NormalizedUrl(url) for url in cited]
+    for url in report:
+        guesses = candidates(url, report)
+
+        assert len(guesses) <= 3
+        assert url not in guesses
