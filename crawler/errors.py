@@ -7,7 +7,9 @@
     │   ├── ReportUnreadableError   missing, empty, binary, unknown format
     │   ├── SettingsError           a switch or settings value makes no sense
     │   └── DatabaseError           not a database of ours
+    ├── VisitAbandonedError    the run is ending; the visit is left undone
     └── VisitRefusedError      an address is never visited, or not now
+        ├── MalformedAddressError   no client could read it as an address
         ├── RefusedAddressError     private, reserved or of a refused scheme
         ├── RobotsDisallowedError   the host's robots.txt forbids the path
         └── HostUnreadyError        the host's first look failed; carries it
@@ -39,10 +41,20 @@ class DatabaseError(InputError):
     """The file is not a database of Lakthan, or cannot be opened."""
 
 
+class VisitAbandonedError(LakthanError):
+    """The run is ending; the visit is left undone and is repeated next time."""
+
+
 class VisitRefusedError(LakthanError):
     """We decline to visit an address; ``outcome`` is what its observation says."""
 
     outcome: Outcome
+
+
+class MalformedAddressError(VisitRefusedError):
+    """The address cannot be read as one: no host, a bad port, a broken name."""
+
+    outcome = Outcome.MALFORMED_ADDRESS
 
 
 class RefusedAddressError(VisitRefusedError):

@@ -1,6 +1,7 @@
 """Addresses: what a report writes, and what we visit."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import NewType
 
 NormalizedUrl = NewType("NormalizedUrl", str)
@@ -16,8 +17,12 @@ class Target:
     """One address to visit in a run, once, however many claims cite it.
 
     ``candidates`` are addresses that may be the right one, best first; each gets
-    one visit only if the address itself fails.
+    one visit only if the address itself fails. ``since`` and ``until`` bound the
+    fiscal years of the reports that cite it: a listing is followed page by page
+    until an item between them is seen.
     """
 
     url: NormalizedUrl
     candidates: tuple[NormalizedUrl, ...] = ()
+    since: date | None = None
+    until: date | None = None

@@ -49,7 +49,7 @@ class DeadlineKind(StrEnum):
 
     BY_MONTH = "by_month"
     BY_DATE = "by_date"
-    RANGE = "range"
+    PERIOD = "period"
     RECURRING = "recurring"
     RELATIVE = "relative"
     PLACEHOLDER = "placeholder"

@@ -1,0 +1,1 @@
+"""Goes to the web and comes back with looks: polite, guarded, and never believing."""

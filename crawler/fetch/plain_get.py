@@ -1,0 +1,61 @@
+"""One GET that reads whatever comes: for servers whose answers aiohttp refuses.
+
+Browsers and Scrapy skip bad header lines, aiohttp does not (FIELD-NOTES A 1b). The
+first contact with a host must not fail by that, or every page there would seem
+broken. HTTP/1.0 keeps the answer simple: no chunks, and its end is the end.
+"""
+
+import asyncio
+import re
+import ssl
+
+from crawler.fetch.addresses import Authority
+from crawler.fetch.guard import Pins
+
+_MOST_HEAD = 131_072
+_STATUS = re.compile(rb"HTTP/[0-9.]+ +([0-9]{3})\b")
+_LOCATION = re.compile(rb"(?im)^location:[ \t]*([^\r\n]*)")
+
+
+async def plain_get(
+    authority: Authority, pins: Pins, head: str, *, tls: ssl.SSLContext, most: int
+) -> tuple[int, bytes | None, bytes]:
+    """Send a request as it is written; return status, Location and body.
+
+    What is not HTTP has the status 0.
+
+    Raises:
+        OSError: No connection, or it broke off.
+    """
+    ip, port = pins[0]
+    reader, writer = await asyncio.open_connection(
+        ip,
+        port,
+        ssl=tls if authority.is_tls else None,
+        server_hostname=authority.host if authority.is_tls else None,
+    )
+    try:
+        writer.write(head.encode("ascii"))
+        await writer.drain()
+        answer = await _bounded(reader, _MOST_HEAD + most)
+    finally:
+        writer.close()
+    return _parted(answer, most)
+
+
+async def _bounded(reader: asyncio.StreamReader, most: int) -> bytes:
+    answer = bytearray()
+    while len(answer) < most and (piece := await reader.read(65_536)):
+        answer += piece
+    return bytes(answer)
+
+
+def _parted(answer: bytes, most: int) -> tuple[int, bytes | None, bytes]:
+    """Part head and body at the first empty line, however lines end."""
+    status = _STATUS.match(answer)
+    if status is None:
+        return 0, None, b""
+    head, *rest = re.split(rb"\r?\n\r?\n", answer, maxsplit=1)
+    location = _LOCATION.search(head)
+    body = rest[0] if rest else b""
+    return int(status[1]), location[1] if location else None, body[:most]

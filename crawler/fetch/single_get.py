@@ -1,0 +1,211 @@
+"""One GET by aiohttp: guarded, in turn, to the pinned address, bounded."""
+
+import asyncio
+import ssl
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit, urlunsplit
+
+import aiohttp
+from aiohttp.http_exceptions import HttpProcessingError
+from w3lib.url import safe_url_string
+from yarl import URL
+
+from crawler.errors import MalformedAddressError
+from crawler.fetch.addresses import Authority
+from crawler.fetch.gate import Gate
+from crawler.fetch.guard import Guard, Pins
+from crawler.fetch.pinned_resolver import PinnedResolver
+from crawler.fetch.plain_get import plain_get
+from crawler.fetch.proxies import proxy_for
+from crawler.fetch.switches import Switches
+from crawler.fetch.visitor import HEADERS
+
+UNREADABLE = (
+    aiohttp.ClientResponseError,
+    aiohttp.ClientPayloadError,
+    HttpProcessingError,
+)
+"""What aiohttp raises when a server answered, but not as it should."""
+
+_CHUNK = 65_536
+_LONGEST_LINE = 65_536  # some sites send policies of 20 KB in one header
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What came back: ``cut`` says that the body was longer than asked for."""
+
+    status: int
+    headers: Mapping[str, str]
+    location: bytes | None
+    body: bytes
+    cut: bool
+
+
+class Getter:
+    """Sends single GETs; follows nothing and keeps no connection open."""
+
+    def __init__(self, switches: Switches, guard: Guard, gate: Gate) -> None:
+        self._switches = switches
+        self._guard = guard
+        self._gate = gate
+        self._connector: aiohttp.TCPConnector | None = None
+
+    async def get(
+        self,
+        url: str,
+        *,
+        tls: ssl.SSLContext,
+        most: int,
+        cookies: aiohttp.abc.AbstractCookieJar | None = None,
+    ) -> Answer:
+        """Fetch one address; waiting for the turn does not count as its time.
+
+        Raises:
+            VisitRefusedError: The guard says no, or the name does not resolve.
+            aiohttp.ClientError, OSError: ``outcomes.WEB_FAULTS`` lists them.
+        """
+        authority = self._guard.check(url)
+        proxy = await self._proxy(authority)
+        pins = () if proxy else await self._pins(authority)
+        async with (
+            self._gate.turn(authority.host),
+            self._session(cookies) as session,
+            session.get(
+                _target(url, authority, pins),
+                ssl=tls,
+                proxy=proxy,
+                allow_redirects=False,
+                headers={"Host": _netloc(authority)},
+                server_hostname=authority.host if authority.is_tls else None,
+            ) as response,
+        ):
+            return await _read(response, most)
+
+    async def get_plainly(
+        self, url: str, *, tls: ssl.SSLContext, most: int
+    ) -> Answer | None:
+        """Fetch one address from a server whose answers aiohttp refuses to read.
+
+        ``None`` where a proxy stands between, or the answer is no HTTP at all.
+
+        Raises:
+            VisitRefusedError: The guard says no, or the name does not resolve.
+            OSError: The connection failed.
+        """
+        authority = self._guard.check(url)
+        if await self._proxy(authority):
+            return None
+        pins = await self._pins(authority)
+        head = self._head(url, authority)
+        async with (
+            self._gate.turn(authority.host),
+            asyncio.timeout(self._switches.timeout),
+        ):
+            status, location, body = await plain_get(
+                authority, pins, head, tls=tls, most=most
+            )
+        if not status:
+            return None
+        return Answer(
+            status=status, headers={}, location=location, body=body, cut=False
+        )
+
+    async def close(self) -> None:
+        """Close what is still open."""
+        if self._connector is not None:
+            await self._connector.close()
+
+    def _head(self, url: str, authority: Authority) -> str:
+        target = _target(url, authority, ()).raw_path_qs
+        agent = self._switches.user_agent
+        return (
+            f"GET {target} HTTP/1.0\r\nHost: {_netloc(authority)}\r\n"
+            f"User-Agent: {agent}\r\nAccept: */*\r\nConnection: close\r\n\r\n"
+        )
+
+    async def _proxy(self, authority: Authority) -> str | None:
+        if self._guard.is_mapped(authority):
+            return None
+        proxy = proxy_for(authority)
+        if proxy is not None:
+            await self._guard.vet(authority)
+        return proxy
+
+    async def _pins(self, authority: Authority) -> Pins:
+        return await self._guard.resolve(authority.host, authority.port)
+
+    def _session(
+        self, cookies: aiohttp.abc.AbstractCookieJar | None
+    ) -> aiohttp.ClientSession:
+        if self._connector is None:
+            self._connector = aiohttp.TCPConnector(
+                resolver=PinnedResolver(self._guard),
+                use_dns_cache=False,
+                force_close=True,
+                limit=0,  # the gate and the spider's concurrency are the limits
+            )
+        return aiohttp.ClientSession(
+            connector=self._connector,
+            connector_owner=False,
+            cookie_jar=cookies or aiohttp.DummyCookieJar(),
+            headers={**HEADERS, "User-Agent": self._switches.user_agent},
+            timeout=aiohttp.ClientTimeout(total=self._switches.timeout),
+            max_line_size=_LONGEST_LINE,
+            max_field_size=_LONGEST_LINE,
+        )
+
+
+def _target(url: str, authority: Authority, pins: Pins) -> URL:
+    """Spell the address for aiohttp, with the host that we checked and no other.
+
+    An IP literal never reaches aiohttp's resolver, so where it is led elsewhere
+    the address itself must say so.
+    """
+    try:
+        parts = urlsplit(safe_url_string(url))
+    except ValueError as error:
+        raise MalformedAddressError(f"{error}: {url[:200]!r}") from error
+    netloc = _netloc(authority)
+    if authority.ip is not None and pins:
+        netloc = _joined(*pins[0])
+    path = parts.path or "/"
+    return URL(urlunsplit((parts.scheme, netloc, path, parts.query, "")), encoded=True)
+
+
+def _netloc(authority: Authority) -> str:
+    if authority.port == _DEFAULT_PORTS[authority.scheme]:
+        return f"[{authority.host}]" if ":" in authority.host else authority.host
+    return _joined(authority.host, authority.port)
+
+
+def _joined(host: str, port: int) -> str:
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+
+
+async def _read(response: aiohttp.ClientResponse, most: int) -> Answer:
+    body = bytearray()
+    async for chunk in response.content.iter_chunked(_CHUNK):
+        body += chunk
+        if len(body) > most:
+            break
+        await asyncio.sleep(0)  # a fast and endless body must not keep the loop
+    raw = {name.lower(): value for name, value in reversed(response.raw_headers)}
+    return Answer(
+        status=response.status,
+        headers=_headers(response),
+        location=raw.get(b"location"),
+        body=bytes(body[:most]),
+        cut=len(body) > most,
+    )
+
+
+def _headers(response: aiohttp.ClientResponse) -> dict[str, str]:
+    headers: dict[str, str] = {}
+    for raw_name, raw_value in response.raw_headers:
+        name = raw_name.decode("latin-1").lower()
+        value = raw_value.decode("utf-8", "replace")
+        headers[name] = f"{headers[name]}, {value}" if name in headers else value
+    return headers

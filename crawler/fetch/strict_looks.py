@@ -1,0 +1,149 @@
+"""The one strict look at a host's certificate, and what it comes to."""
+
+import ssl
+from collections.abc import Callable
+from datetime import datetime
+
+from crawler.fetch.addresses import Authority
+from crawler.fetch.chains import Chains
+from crawler.fetch.gate import Gate
+from crawler.fetch.guard import Guard
+from crawler.fetch.outcomes import WEB_FAULTS, of_error
+from crawler.fetch.robots import MOST_BYTES
+from crawler.fetch.single_get import UNREADABLE, Answer, Getter
+from crawler.fetch.switches import Switches
+from crawler.fetch.tls import (
+    INCOMPLETE_CHAIN,
+    TLS_OUTCOMES,
+    Leaf,
+    loose_context,
+    read_leaf,
+    strict_context,
+)
+from crawler.model.observation import TlsLook
+from crawler.model.outcome import Outcome
+
+
+class StrictLooks:
+    """Fetches a host's first file as a browser would, and notes how it went.
+
+    Only where the strict connection is refused a second one follows that trusts
+    everything, so that the file can be read all the same.
+    """
+
+    def __init__(
+        self,
+        switches: Switches,
+        guard: Guard,
+        gate: Gate,
+        getter: Getter,
+        *,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._getter = getter
+        self._clock = clock
+        self._leaves: dict[str, bytes] = {}
+        self._strict = strict_context(switches.ca_file, self._leaves)
+        self._loose = loose_context(self._leaves)
+        self._looks: dict[str, TlsLook] = {}
+        self._chains = Chains(
+            guard,
+            gate,
+            getter,
+            strict=lambda: strict_context(switches.ca_file, self._leaves),
+        )
+
+    def of(self, authority: Authority) -> TlsLook | None:
+        """Return the look at a host, if it came to a handshake."""
+        return self._looks.get(str(authority))
+
+    async def get(self, url: str, authority: Authority) -> Answer:
+        """Fetch the first file of a host, and look at its certificate on the way.
+
+        Raises:
+            VisitRefusedError, aiohttp.ClientError, OSError: There was no answer.
+        """
+        if not authority.is_tls:
+            return await self.get_loosely(url)
+        try:
+            answer = await self._get(url, self._strict)
+        except WEB_FAULTS as error:
+            outcome, detail = _fault(error)
+            if outcome not in TLS_OUTCOMES:
+                raise
+            return await self._refused(url, authority, outcome, detail)
+        self._note(authority, Outcome.OK, "")
+        return answer
+
+    async def get_loosely(self, url: str) -> Answer:
+        """Fetch a file, trusting any certificate.
+
+        Raises:
+            VisitRefusedError, aiohttp.ClientError, OSError: There was no answer.
+        """
+        return await self._get(url, self._loose)
+
+    async def _refused(
+        self, url: str, authority: Authority, outcome: Outcome, detail: str
+    ) -> Answer:
+        """Note why a browser is refused, then read the rules all the same."""
+        self._note(authority, outcome, detail)
+        answer = await self.get_loosely(url)
+        if outcome is Outcome.TLS_FAILURE and await self._was_a_slip(url):
+            outcome, detail = Outcome.OK, ""
+        if outcome is Outcome.TLS_ISSUER_UNKNOWN and await self._completed(authority):
+            outcome, detail = Outcome.OK, f"{INCOMPLETE_CHAIN}: {detail}"
+        self._note(authority, outcome, detail)  # now with the certificate's words
+        return answer
+
+    async def _completed(self, authority: Authority) -> bool:
+        leaf = self._leaves.get(authority.host)
+        return leaf is not None and await self._chains.completed(authority, leaf)
+
+    async def _was_a_slip(self, url: str) -> bool:
+        """Try once more where no certificate was at fault: a busy server may slip.
+
+        A handshake that is refused every time is refused for a reason; "never on
+        one look" holds for it as for any failure.
+        """
+        try:
+            await self._get(url, self._strict)
+        except WEB_FAULTS:
+            return False
+        return True
+
+    def _note(self, authority: Authority, outcome: Outcome, detail: str) -> None:
+        der = self._leaves.pop(authority.host, None)
+        leaf = None if der is None else read_leaf(der)
+        self._looks[str(authority)] = TlsLook(
+            outcome=self._weighed(outcome, leaf),
+            detail=detail,
+            issuer=leaf.issuer if leaf else None,
+            not_before=leaf.not_before if leaf else None,
+            not_after=leaf.not_after if leaf else None,
+        )
+
+    def _weighed(self, outcome: Outcome, leaf: Leaf | None) -> Outcome:
+        """Call nothing expired whose own dates hold: an intermediate may be old.
+
+        A browser knows other ways to the root and often accepts such a host.
+        """
+        if outcome is Outcome.TLS_EXPIRED and leaf and leaf.holds_at(self._clock()):
+            return Outcome.TLS_ISSUER_UNKNOWN
+        return outcome
+
+    async def _get(self, url: str, tls: ssl.SSLContext) -> Answer:
+        try:
+            return await self._getter.get(url, tls=tls, most=MOST_BYTES)
+        except UNREADABLE:
+            answer = await self._getter.get_plainly(url, tls=tls, most=MOST_BYTES)
+            if answer is None:
+                raise
+            return answer
+
+
+def _fault(error: BaseException) -> tuple[Outcome, str]:
+    fault = of_error(error)
+    if fault is None:
+        raise error
+    return fault

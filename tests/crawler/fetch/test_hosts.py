@@ -1,0 +1,328 @@
+"""The first contact with a host."""
+
+import asyncio
+import ssl
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from crawler.errors import (
+    HostUnreadyError,
+    RefusedAddressError,
+    RobotsDisallowedError,
+)
+from crawler.fetch.single_get import Answer
+from crawler.model.outcome import Outcome
+from tests.crawler.fetch.conftest import MakeReach, speaking
+from tests.crawler.loopback import Page, loopback
+from tests.site.certificates import Authority
+
+SHUT = b"User-agent: *\nDisallow: /private\nCrawl-delay: 7\n"
+
+
+async def test_robots_txt_is_asked_once_for_many_pages(make_reach: MakeReach) -> None:
+    """Once per host and run, also when twenty pages come at the same time."""
+    with loopback(lambda _, __: Page(body=SHUT)) as server:
+        reach = make_reach(server.led_from("a.example"))
+        urls = [f"http://a.example/{number}" for number in range(20)]
+
+        await asyncio.gather(*map(reach.hosts.admit, urls))
+        await reach.hosts.admit("http://A.example:80/again")
+
+    assert server.seen == ["a.example/robots.txt"]
+    assert all(agent.startswith("Lakthan/") for agent in server.agents)
+    assert reach.gate.delay("a.example") == 7
+
+
+async def test_a_forbidden_path_is_not_visited(make_reach: MakeReach) -> None:
+    """And says so by its own name."""
+    with loopback(lambda _, __: Page(body=SHUT)) as server:
+        reach = make_reach(server.led_from("a.example"))
+
+        with pytest.raises(RobotsDisallowedError):
+            await reach.hosts.admit("http://a.example/private/x")
+
+
+@pytest.mark.parametrize("status", [404, 403, 401, 429])
+async def test_no_robots_txt_is_permission(make_reach: MakeReach, status: int) -> None:
+    """RFC 9309, section 2.3.1.3."""
+    with loopback(lambda _, __: Page(status=status, body=SHUT)) as server:
+        reach = make_reach(server.led_from("a.example"))
+
+        await reach.hosts.admit("http://a.example/private/x")
+
+    assert len(server.seen) == 1
+
+
+async def test_a_failing_robots_txt_is_no_permission_and_asked_again(
+    make_reach: MakeReach,
+) -> None:
+    """It is a failed look at the host (DESIGN.md, never on one look)."""
+    pages = [Page(status=503, body=b""), Page(status=404)]
+    with loopback(lambda _, __: pages.pop(0)) as server:
+        reach = make_reach(server.led_from("a.example"))
+
+        with pytest.raises(HostUnreadyError) as raised:
+            await reach.hosts.admit("http://a.example/x")
+        await reach.hosts.admit("http://a.example/x")
+
+    assert raised.value.outcome is Outcome.SERVER_ERROR
+    assert "503" in str(raised.value)
+
+
+async def test_a_dead_host_is_unready_by_the_way_it_is_dead(
+    make_reach: MakeReach,
+) -> None:
+    """Refused, timed out, no name: each is its own outcome."""
+    with loopback(lambda _, __: Page()) as server:
+        gone = server.port
+    reach = make_reach()
+
+    with pytest.raises(HostUnreadyError) as refused:
+        await reach.hosts.admit(f"http://127.0.0.1:{gone}/")
+    with pytest.raises(HostUnreadyError) as unknown:
+        await reach.hosts.admit("http://no-such-name.invalid/")
+
+    assert refused.value.outcome is Outcome.REFUSED
+    assert unknown.value.outcome is Outcome.DNS_FAILURE
+
+
+async def test_robots_txt_is_followed_to_where_it_is(make_reach: MakeReach) -> None:
+    """Many sites move from one host name to the other."""
+
+    def site(host: str, _: str) -> Page:
+        if host == "a.example":
+            return Page(
+                status=301, headers={"Location": "http://www.a.example/robots.txt"}
+            )
+        return Page(body=SHUT)
+
+    with loopback(site) as server:
+        reach = make_reach(
+            server.led_from("a.example"), server.led_from("www.a.example")
+        )
+
+        with pytest.raises(RobotsDisallowedError):
+            await reach.hosts.admit("http://a.example/private/")
+
+
+async def test_five_hops_to_robots_txt_are_followed(make_reach: MakeReach) -> None:
+    """At least as many as RFC 9309 asks for (section 2.3.1.2)."""
+
+    def site(_: str, path: str) -> Page:
+        hops = int(path.partition("?")[2] or 0)
+        if hops == 5:
+            return Page(body=SHUT)
+        return Page(status=301, headers={"Location": f"/robots.txt?{hops + 1}"})
+
+    with loopback(site) as server:
+        reach = make_reach(server.led_from("a.example"))
+
+        with pytest.raises(RobotsDisallowedError):
+            await reach.hosts.admit("http://a.example/private/")
+
+
+@pytest.mark.parametrize(
+    "location", ["/robots.txt", "http://[broken/", "http://u:p@a.example/"]
+)
+async def test_a_robots_txt_that_leads_nowhere_is_none(
+    make_reach: MakeReach, location: str
+) -> None:
+    """RFC 9309, section 2.3.1.2: after five hops it is unavailable."""
+    page = Page(status=302, headers={"Location": location})
+    with loopback(lambda _, __: page) as server:
+        reach = make_reach(server.led_from("a.example"))
+
+        await reach.hosts.admit("http://a.example/private/")
+
+    assert len(server.seen) <= 6
+
+
+async def test_refused_addresses_are_not_met(make_reach: MakeReach) -> None:
+    """The guard comes first."""
+    with pytest.raises(RefusedAddressError):
+        await make_reach().hosts.admit("file:///etc/hostname")
+
+
+@pytest.mark.parametrize(
+    ("host", "outcome"),
+    [
+        ("good.example", Outcome.OK),
+        ("expired.example", Outcome.TLS_EXPIRED),
+        ("not-yet-valid.example", Outcome.TLS_EXPIRED),
+        ("wrong-host.example", Outcome.TLS_WRONG_HOST),
+        ("self-signed.example", Outcome.TLS_UNTRUSTED),
+        ("untrusted.example", Outcome.TLS_UNTRUSTED),
+        ("incomplete-chain.example", Outcome.TLS_ISSUER_UNKNOWN),
+    ],
+)
+async def test_the_strict_look_tells_certificates_apart(
+    make_reach: MakeReach,
+    authority: Authority,
+    ca_file: Path,
+    host: str,
+    outcome: Outcome,
+) -> None:
+    """A reviewer must hear what the browser will say, with issuer and dates."""
+    with loopback(lambda _, __: Page(body=SHUT), tls=authority.listening()) as server:
+        reach = make_reach(server.led_from(host), ca_file=ca_file)
+
+        look = await reach.hosts.tls(f"https://{host}/x")
+        with pytest.raises(RobotsDisallowedError):
+            await reach.hosts.admit(f"https://{host}/private/x")
+
+    assert look is not None
+    assert look.outcome is outcome
+    assert look.issuer
+    assert look.not_before is not None
+    assert look.not_after is not None
+    assert len(server.seen) == 1
+    assert bool(look.detail) is (outcome is not Outcome.OK)
+
+
+async def test_a_server_without_tls_is_unready(make_reach: MakeReach) -> None:
+    """Nothing came; there is a look at the handshake all the same."""
+    with loopback(lambda _, __: Page()) as server:
+        reach = make_reach(f"a.example:443:127.0.0.1:{server.port}")
+
+        with pytest.raises(HostUnreadyError) as raised:
+            await reach.hosts.admit("https://a.example/")
+        look = await reach.hosts.tls("https://a.example/")
+
+    assert raised.value.outcome in {Outcome.TLS_FAILURE, Outcome.RESET}
+    assert look is None or look.outcome is Outcome.TLS_FAILURE
+
+
+async def test_a_handshake_that_slips_once_is_no_verdict(
+    make_reach: MakeReach, authority: Authority, ca_file: Path
+) -> None:
+    """Never on one look."""
+    with loopback(lambda _, __: Page(status=404), tls=authority.listening()) as server:
+        reach = make_reach(server.led_from("a.example"), ca_file=ca_file)
+        get, failures = reach._getter.get, [ssl.SSLError(1, "internal error")]
+
+        async def slip(*args: Any, **kwargs: Any) -> Answer:  # noqa: ANN401 - hands on
+            if failures:
+                raise failures.pop()
+            return await get(*args, **kwargs)
+
+        reach._getter.get = slip  # type: ignore[method-assign]
+        look = await reach.hosts.tls("https://a.example/")
+
+    assert look is not None
+    assert look.outcome is Outcome.OK
+
+
+async def test_a_server_of_the_old_days_is_a_tls_failure(
+    make_reach: MakeReach,
+) -> None:
+    """Browsers refuse TLS 1.1 every time; the rules are read all the same."""
+    context = Authority().listening()
+    asked: list[ssl.SSLContext] = []
+
+    with loopback(lambda _, __: Page(body=SHUT), tls=context) as server:
+        reach = make_reach(server.led_from("a.example"))
+        get = reach._getter.get
+
+        async def refuse(url: str, *, tls: ssl.SSLContext, most: int) -> Answer:
+            asked.append(tls)
+            if tls.verify_mode is ssl.CERT_REQUIRED:
+                raise ssl.SSLError(1, "alert protocol version")
+            return await get(url, tls=tls, most=most)
+
+        reach._getter.get = refuse  # type: ignore[assignment]
+        look = await reach.hosts.tls("https://a.example/")
+
+    assert look is not None
+    assert look.outcome is Outcome.TLS_FAILURE
+    assert look.issuer
+    assert len(asked) == 3
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"HTTP/1.1 200 OK\r\nno colon here\r\n",
+        b"HTTP/1.1 200 OK\nServer: old\nContent-Length: 9999\n",
+        b"HTTP/1.1 200 OK\r\nX: " + b"a" * 100_000 + b"\r\n",
+        b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n",
+    ],
+)
+async def test_a_server_that_speaks_bad_http_is_met_all_the_same(
+    make_reach: MakeReach, head: bytes
+) -> None:
+    """Browsers and Scrapy read on; all its pages would seem broken otherwise."""
+
+    async def speak(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(head + b"\n" + SHUT)
+        await writer.drain()
+
+    async with speaking(speak) as port:
+        reach = make_reach(f"a.example:80:127.0.0.1:{port}")
+
+        await reach.hosts.admit("http://a.example/x")
+        with pytest.raises(RobotsDisallowedError):
+            await reach.hosts.admit("http://a.example/private/")
+
+
+async def test_a_server_that_speaks_no_http_is_unready(make_reach: MakeReach) -> None:
+    """A mail server's greeting is no permission."""
+
+    async def speak(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"220 mail.example ESMTP\r\n")
+        await writer.drain()
+
+    async with speaking(speak) as port:
+        reach = make_reach(f"a.example:80:127.0.0.1:{port}")
+
+        with pytest.raises(HostUnreadyError) as raised:
+            await reach.hosts.admit("http://a.example/x")
+
+    assert raised.value.outcome is Outcome.SERVER_ERROR
+
+
+async def test_behind_a_proxy_bad_http_stays_unread(
+    make_reach: MakeReach, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There is no plain way through it."""
+
+    async def speak(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"220 mail.example ESMTP\r\n")
+        await writer.drain()
+
+    async with speaking(speak) as port:
+        monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{port}")
+        reach = make_reach()
+
+        with pytest.raises(HostUnreadyError):
+            await reach.hosts.admit("http://no-such-name.invalid/x")
+
+
+async def test_a_mistake_of_ours_is_heard(make_reach: MakeReach) -> None:
+    """An OSError may come from the disk."""
+    reach = make_reach()
+
+    async def fail(*_: object, **__: object) -> Answer:
+        raise FileNotFoundError("ours")
+
+    reach._getter.get = fail  # type: ignore[method-assign]
+
+    with pytest.raises(FileNotFoundError):
+        await reach.hosts.admit("http://a.example/")
+
+
+async def test_plain_http_has_no_certificate(make_reach: MakeReach) -> None:
+    """And is not asked for one."""
+    assert await make_reach().hosts.tls("http://a.example/") is None
+
+
+async def test_a_host_that_does_not_answer_has_no_certificate_yet(
+    make_reach: MakeReach,
+) -> None:
+    """Its visit has failed anyway."""
+    with loopback(lambda _, __: Page()) as server:
+        gone = server.port
+    reach = make_reach(f"a.example:443:127.0.0.1:{gone}")
+
+    assert await reach.hosts.tls("https://a.example/") is None

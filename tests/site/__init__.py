@@ -1,0 +1,1 @@
+"""The loopback web: one address per ending, played over real sockets and TLS."""
