@@ -1,0 +1,59 @@
+"""Nested values in JSON columns, whatever strangers put into their text."""
+
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+import msgspec
+
+Value = TypeVar("Value")
+
+
+def to_json(value: object) -> str:
+    """Write a value, a frozen dataclass included, as JSON text with sorted keys.
+
+    >>> to_json({"b": (1, 2), "a": "ก"})
+    '{"a":"ก","b":[1,2]}'
+    """
+    try:
+        return msgspec.json.encode(value, order="sorted").decode()
+    except UnicodeEncodeError:
+        mended = without_surrogates(msgspec.to_builtins(value))
+        return msgspec.json.encode(mended, order="sorted").decode()
+
+
+def from_json(text: str, kind: type[Value]) -> Value:
+    """Read JSON text back into the value it was."""
+    return msgspec.json.decode(text, type=kind)
+
+
+def storable(text: str) -> str:
+    r"""Replace half characters, which a page can hold but UTF-8 cannot.
+
+    >>> storable("ก\ud800")
+    'ก?'
+    """
+    return text.encode("utf-8", "replace").decode()
+
+
+def moment(at: datetime) -> str:
+    """Write a time in UTC, so that text order is the order in time.
+
+    >>> moment(datetime(2026, 1, 2, 3, tzinfo=UTC))
+    '2026-01-02T03:00:00+00:00'
+    """
+    return at.astimezone(UTC).isoformat()
+
+
+def without_surrogates(value: Any) -> Any:  # noqa: ANN401 - any JSON value
+    """Mend every text inside a value of plain JSON types."""
+    match value:
+        case str():
+            return storable(value)
+        case list() | tuple():
+            return [without_surrogates(item) for item in value]
+        case dict():
+            return {
+                storable(key): without_surrogates(item) for key, item in value.items()
+            }
+        case _:
+            return value

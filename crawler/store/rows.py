@@ -1,0 +1,134 @@
+"""Values to rows of the store, and rows back to values."""
+
+from datetime import date, datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from crawler.model.address import NormalizedUrl, Target
+from crawler.model.looks import telling_look
+from crawler.model.observation import FollowUp, Look, Observation, TlsLook
+from crawler.model.outcome import Outcome
+from crawler.model.page import PageFacts
+from crawler.model.run import Run
+from crawler.store.json_columns import from_json, moment, storable, to_json
+
+Row = dict[str, Any]
+"""One row, by column name; SQLite has no stricter type to offer."""
+
+
+def run_row(run: Run) -> Row:
+    """Turn a run into its row."""
+    return {
+        "id": run.id,
+        "started": moment(run.started),
+        "finished": moment(run.finished) if run.finished else None,
+        "as_of": run.as_of.isoformat(),
+        "software": run.software,
+        "settings": to_json(run.settings),
+    }
+
+
+def run_value(row: Row) -> Run:
+    """Turn a row of ``runs`` back into the run."""
+    finished = row["finished"]
+    return Run(
+        id=row["id"],
+        started=datetime.fromisoformat(row["started"]),
+        finished=datetime.fromisoformat(finished) if finished else None,
+        as_of=date.fromisoformat(row["as_of"]),
+        software=row["software"],
+        settings=from_json(row["settings"], dict[str, str]),
+    )
+
+
+def target_row(run_id: str, position: int, target: Target) -> Row:
+    """Turn a target of a run into its row."""
+    return {
+        "run_id": run_id,
+        "position": position,
+        "url": storable(target.url),
+        "host": host_of(target.url),
+        "candidates": to_json(target.candidates),
+        "since": target.since.isoformat() if target.since else None,
+        "until": target.until.isoformat() if target.until else None,
+    }
+
+
+def target_value(row: Row) -> Target:
+    """Turn a row of ``targets`` back into the target."""
+    return Target(
+        url=NormalizedUrl(row["url"]),
+        candidates=from_json(row["candidates"], tuple[NormalizedUrl, ...]),
+        since=date.fromisoformat(row["since"]) if row["since"] else None,
+        until=date.fromisoformat(row["until"]) if row["until"] else None,
+    )
+
+
+def host_of(url: str) -> str:
+    """Return the host of an address, or nothing where it has none.
+
+    >>> host_of("https://www.example.go.th:8080/a")
+    'www.example.go.th'
+    >>> host_of("http://[broken")
+    ''
+    """
+    try:
+        return storable(urlsplit(url).hostname or "")
+    except ValueError:
+        return ""
+
+
+def observation_row(run_id: str, observation: Observation) -> Row:
+    """Turn an observation into its row: facts to filter by, and the whole of it."""
+    return {
+        "run_id": run_id,
+        "url": storable(observation.url),
+        "observed_at": moment(observation.observed_at),
+        "outcome": observation.outcome.value,
+        "sha256": observation.sha256,
+        "proof": storable(observation.proof),
+        "looks": to_json(observation.looks),
+        "tls": to_json(observation.tls) if observation.tls else None,
+        "follow_ups": to_json(observation.follow_ups),
+        **_look_columns(telling_look(observation)),
+        **_page_columns(observation.facts),
+    }
+
+
+def observation_value(row: Row) -> Observation:
+    """Turn a row of ``observations`` back into the observation."""
+    tls, facts = row["tls"], row["facts"]
+    return Observation(
+        url=NormalizedUrl(row["url"]),
+        observed_at=datetime.fromisoformat(row["observed_at"]),
+        outcome=Outcome(row["outcome"]),
+        proof=row["proof"],
+        looks=from_json(row["looks"], tuple[Look, ...]),
+        tls=from_json(tls, TlsLook) if tls else None,
+        sha256=row["sha256"],
+        facts=from_json(facts, PageFacts) if facts else None,
+        follow_ups=from_json(row["follow_ups"], tuple[FollowUp, ...]),
+    )
+
+
+def _look_columns(look: Look | None) -> Row:
+    """Name what the telling look says in columns of its own."""
+    final_url = look.final_url if look else None
+    return {
+        "status": look.status if look else None,
+        "final_url": storable(final_url) if final_url else None,
+    }
+
+
+def _page_columns(facts: PageFacts | None) -> Row:
+    """Name what the page says in columns of its own, and keep all of it as JSON."""
+    if facts is None:
+        return dict.fromkeys(("title", "kind", "published", "newest_item", "facts"))
+    published, items = facts.published, facts.item_dates
+    return {
+        "title": storable(facts.title) if facts.title else None,
+        "kind": facts.kind.value,
+        "published": published.value.isoformat() if published else None,
+        "newest_item": items[0].isoformat() if items else None,
+        "facts": to_json(facts),
+    }
