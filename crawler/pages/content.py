@@ -1,0 +1,159 @@
+"""A page ready to be judged: its pieces, where it came from, its main text."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cached_property, lru_cache
+from itertools import islice
+from urllib.parse import urljoin
+
+from crawler.model.observation import Fetched, Redirect
+from crawler.model.outcome import Outcome
+from crawler.pages.addresses import is_home
+from crawler.pages.decoding import Decoded, decode
+from crawler.pages.hosts import HostKind, host_kind
+from crawler.pages.markup import parse
+from crawler.pages.phrases import folded
+from crawler.pages.pieces import Block, Link, Pieces, Place, moved_back
+from crawler.pages.sharing import same_title, without_shared
+from crawler.pages.walk import walk
+from crawler.thai.dates import FoundDate, find_dates
+
+MOST_OF_A_BLOCK = 20_000
+MOST_DATES = 100
+MOST_DATED = 600
+_DIGIT = re.compile(r"\d")
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Page:
+    """One page as read; no ``slots``, because its texts are made when asked for.
+
+    ``requested`` is the address that was asked for, ``url`` the one that
+    answered. ``sibling`` is the impossible sibling's pieces, if it was looked at.
+    """
+
+    url: str
+    requested: str
+    status: int | None
+    at: datetime
+    headers: Mapping[str, str]
+    redirects: tuple[Redirect, ...]
+    decoded: Decoded
+    pieces: Pieces
+    sibling: Pieces | None = None
+    shares_title: bool = False
+
+    @cached_property
+    def main(self) -> tuple[Block, ...]:
+        """The blocks of the page's own main part."""
+        return tuple(one for one in self.pieces.blocks if one.place is Place.MAIN)
+
+    @cached_property
+    def shared(self) -> tuple[Block, ...]:
+        """The blocks that would be main, had the sibling not shown them too."""
+        return tuple(one for one in self.pieces.blocks if one.place is Place.SHARED)
+
+    @cached_property
+    def main_text(self) -> str:
+        """The text of the main part, one block a line."""
+        return "\n".join(block.text for block in self.main)
+
+    @cached_property
+    def folded_main(self) -> str:
+        """The main text, folded for phrase matching."""
+        return folded(self.main_text)
+
+    @cached_property
+    def source(self) -> str:
+        """The beginning of the source in lower case, for marks of programs."""
+        return self.decoded.text[:200_000].lower()
+
+    @cached_property
+    def folded_page(self) -> str:
+        """All visible text, folded for phrase matching."""
+        return folded("\n".join(block.text for block in self.pieces.blocks))
+
+    @cached_property
+    def folded_headings(self) -> str:
+        """Headings of the whole page and its title element, folded, one a line."""
+        heads = [block.text for block in self.pieces.blocks if block.heading]
+        return "\n".join(map(folded, (self.pieces.page_title, *heads[:40])))
+
+    @cached_property
+    def dated(self) -> tuple[tuple[Block, tuple[FoundDate, ...]], ...]:
+        """Blocks outside the frame that hold full dates, with these."""
+        bodies = (one for one in self.pieces.blocks if one.place is not Place.FRAME)
+        read = ((one, _dates_in(one.text)) for one in bodies)
+        dated = ((block, dates) for block, dates in read if dates)
+        return tuple(islice(dated, MOST_DATED))
+
+    @cached_property
+    def host(self) -> HostKind:
+        """What sort of service answered."""
+        return host_kind(self.url)
+
+    def links(self, *places: Place) -> list[tuple[str, Link]]:
+        """Return links of some places with their absolute http(s) addresses."""
+        return [(url, one) for url, one in self._joined_links if one.place in places]
+
+    @cached_property
+    def _joined_links(self) -> tuple[tuple[str, Link], ...]:
+        base = self.joined(self.pieces.metas.get("base", "")) or self.url
+        joined = ((_joined(base, one.href), one) for one in self.pieces.links)
+        return tuple((url, one) for url, one in joined if url)
+
+    def joined(self, href: str) -> str | None:
+        """Return the absolute http(s) address of a reference on the page."""
+        return _joined(self.url, href)
+
+
+def page_of(fetched: Fetched, sibling: Fetched | None) -> Page:
+    """Decode, parse and walk what was fetched."""
+    look = fetched.look
+    url = look.final_url or (look.redirects[-1].url if look.redirects else "")
+    decoded = decode(fetched.body, fetched.headers, url)
+    pieces = walk(parse(decoded.text))
+    if is_home(url) or all(one.place is not Place.MAIN for one in pieces.blocks):
+        pieces = moved_back(pieces, Place.RELATED)
+    page = Page(
+        url=url,
+        requested=look.redirects[0].url if look.redirects else url,
+        status=look.status,
+        at=look.at,
+        headers=fetched.headers,
+        redirects=look.redirects,
+        decoded=decoded,
+        pieces=pieces,
+    )
+    return page if sibling is None else _beside(page, sibling)
+
+
+def _beside(page: Page, sibling: Fetched) -> Page:
+    """Set a page beside its sibling, if that answered as if nothing were wrong."""
+    look = sibling.look
+    if look.outcome is not Outcome.OK or look.redirects or not sibling.body:
+        return page
+    other = look.final_url or ""
+    their = walk(parse(decode(sibling.body, sibling.headers, other).text))
+    own = without_shared(page.pieces, page.url, their, other)
+    same = same_title(own, page.url, their, other)
+    return replace(page, pieces=own, sibling=their, shares_title=same)
+
+
+def _dates_in(text: str) -> tuple[FoundDate, ...]:
+    if not _DIGIT.search(text):
+        return ()
+    return tuple(find_dates(text[:MOST_OF_A_BLOCK])[:MOST_DATES])
+
+
+@lru_cache(maxsize=8192)
+def _joined(base: str, href: str) -> str | None:
+    if href.startswith("#"):
+        return None
+    try:
+        url = urljoin(base, href.strip()).partition("#")[0]
+    except ValueError:
+        return None
+    return url if url.startswith(("http://", "https://")) else None

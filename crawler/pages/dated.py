@@ -1,0 +1,49 @@
+"""A date read on a page, with the text it was read from and where it stood."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta, timezone
+
+from crawler.model.page import DateWhere, PageDate
+from crawler.pages.content import Page
+
+THAILAND = timezone(timedelta(hours=7), "Asia/Bangkok")
+
+EARLIEST = date(1996, 1, 1)
+"""Before that no municipal site existed; older dates are empty records."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """One date that may be the publication date."""
+
+    value: date
+    text: str
+    where: DateWhere
+    reasoning: str
+
+
+def chosen(best: Dated, others: Iterable[Dated], most: int = 5) -> PageDate:
+    """Return the best date with the distinct texts of the others beside it."""
+    texts = (one.text for one in others if one.value != best.value)
+    return PageDate(
+        value=best.value,
+        text=best.text,
+        where=best.where,
+        reasoning=best.reasoning,
+        runners_up=tuple(dict.fromkeys(texts))[:most],
+    )
+
+
+def today_of(page: Page) -> date:
+    """Return the day of the visit, in Thailand."""
+    return page.at.astimezone(THAILAND).date()
+
+
+def page_can_bear(page: Page) -> Callable[[date], bool]:
+    """Return the test of a date: neither before the web nor after the visit.
+
+    One day more is allowed, for clocks that go ahead.
+    """
+    latest = today_of(page) + timedelta(days=1)
+    return lambda day: EARLIEST <= day <= latest

@@ -1,0 +1,106 @@
+"""What a genuine page shows: title, date, kind, years, items, where it leads."""
+
+from dataclasses import replace
+from datetime import date
+
+from crawler.model.page import DateWhere, PageDate, PageFacts, PageKind
+from crawler.pages.addresses import kind_by_address
+from crawler.pages.channels import usable_channel
+from crawler.pages.content import Page
+from crawler.pages.dating import find_published
+from crawler.pages.digest import digest
+from crawler.pages.kinds import find_kind
+from crawler.pages.onward import attachments, next_page, services
+from crawler.pages.pieces import Place, moved_back
+from crawler.pages.rows import Row, dated_rows, item_dates
+from crawler.pages.server_errors import has_noise
+from crawler.pages.soft_404 import ignores_its_id
+from crawler.pages.titles import Title, find_title
+from crawler.pages.years import years_of
+
+_LISTS = frozenset((PageKind.LISTING, PageKind.HOME))
+_DATED_OF_ITSELF = frozenset((DateWhere.JSON_LD, DateWhere.META, DateWhere.LABEL))
+_MOST_STATED = 40
+
+
+def with_shared_restored(page: Page) -> Page:
+    """Give a page back what its sibling shares, when its id chooses nothing."""
+    if page.sibling is None or page.main or not ignores_its_id(page):
+        return page
+    return replace(page, pieces=moved_back(page.pieces, Place.SHARED))
+
+
+def facts_of(page: Page) -> PageFacts:
+    """Read the facts of a genuine page."""
+    title = find_title(page)
+    rows = dated_rows(page)
+    published = find_published(page, title.block if title else None, rows)
+    kind = find_kind(page, title, rows, published)
+    is_list = kind in _LISTS
+    name = None if title is None or kind is PageKind.HOME else title.text
+    return PageFacts(
+        kind=kind,
+        title=name,
+        published=None if is_list else published,
+        named_years=years_of(page, name),
+        stated_dates=_stated(page),
+        item_dates=_items(page, rows) if is_list else (),
+        next_page=next_page(page) if is_list else None,
+        services=services(page) if kind is PageKind.ESERVICE else (),
+        attachments=attachments(page),
+        usable_channel=usable_channel(page) if kind is PageKind.CONTACT else None,
+        signals=signals_of(page, title, published),
+        digest=digest(page.main),
+        text_length=len(page.main_text),
+    )
+
+
+def bare_facts(page: Page) -> PageFacts:
+    """Read what can be said of a page that is not genuine.
+
+    A title or date of it would be taken for that of the page that was cited.
+    """
+    return PageFacts(
+        kind=kind_by_address(page.requested)
+        or kind_by_address(page.url)
+        or PageKind.OTHER,
+        title=None,
+        published=None,
+        signals=signals_of(page, None, None),
+        digest=digest(page.main or page.pieces.blocks),
+        text_length=len(page.main_text),
+    )
+
+
+def signals_of(
+    page: Page, title: Title | None, published: PageDate | None
+) -> tuple[str, ...]:
+    """Name what is remarkable about a page, in short words for machines."""
+    asked = {
+        "charset-lied": page.decoded.lied,
+        "redirected": page.requested != page.url,
+        "meta-refresh": any(one.how == "meta-refresh" for one in page.redirects),
+        "sibling-compared": page.sibling is not None,
+        "ignores-id": page.sibling is not None and not page.main and bool(page.shared),
+        "script-noise": has_noise(page),
+        "embeds": bool(page.pieces.embeds),
+        "pictures-only": page.pieces.images > 0 and not page.main_text,
+        "title-from-head": title is not None and title.block is None,
+        "date-doubtful": published is not None and published.where is DateWhere.TEXT,
+    }
+    return tuple(name for name, holds in asked.items() if holds)
+
+
+def _stated(page: Page) -> tuple[date, ...]:
+    found = (
+        one.value
+        for block, dates in page.dated
+        if block.place is Place.MAIN
+        for one in dates
+    )
+    return tuple(dict.fromkeys(found))[:_MOST_STATED]
+
+
+def _items(page: Page, rows: list[Row]) -> tuple[date, ...]:
+    """Return item dates; a list may itself be headed "latest news"."""
+    return item_dates(page, rows or dated_rows(page, (Place.RELATED,)))

@@ -1,0 +1,91 @@
+"""What sort of page it is, by its address and by what stands on it."""
+
+from collections.abc import Sequence
+
+from crawler.model.page import PageDate, PageKind
+from crawler.pages.addresses import is_home, kind_by_address
+from crawler.pages.channels import usable_form
+from crawler.pages.content import Page
+from crawler.pages.phrases import first_phrase, folded
+from crawler.pages.pieces import Place
+from crawler.pages.rows import Row
+from crawler.pages.titles import Title
+
+_ROWS = 2
+_LINKS = 3
+_MOSTLY = 0.5
+_LONG = 800
+_OF_SERVICES = frozenset(
+    (PageKind.SOCIAL, PageKind.EXTERNAL_FORM, PageKind.DRIVE_FILE, PageKind.HOME)
+)
+
+
+def find_kind(
+    page: Page, title: Title | None, rows: Sequence[Row], published: PageDate | None
+) -> PageKind:
+    """Say what sort of page it is; the address is believed unless the page differs.
+
+    A page that is mostly dated items is a listing whatever its address says; a
+    long text at an address of a list or a form is no list and no form.
+    """
+    address = kind_by_address(page.url)
+    if address in _OF_SERVICES or is_home(page.url):
+        return address or PageKind.HOME
+    if is_mostly_rows(page, rows):
+        return PageKind.LISTING
+    match address:
+        case PageKind.NEWS_ITEM | PageKind.ESERVICE:
+            return address
+        case PageKind.CONTACT:
+            return (
+                address
+                if _could_be_contact(page)
+                else _by_content(page, title, published)
+            )
+        case PageKind.LISTING:
+            return _list_or_item(page, title, rows, published)
+        case _:
+            return _by_content(page, title, published)
+
+
+def is_mostly_rows(page: Page, rows: Sequence[Row]) -> bool:
+    """Whether the main part is mostly a list of dated items."""
+    total = sum(len(block.text) for block in page.main)
+    in_rows = sum(row.length for row in rows)
+    return len(rows) >= _ROWS and in_rows >= total * _MOSTLY
+
+
+def _could_be_contact(page: Page) -> bool:
+    return usable_form(page) or sum(block.unlinked for block in page.main) < _LONG
+
+
+def _list_or_item(
+    page: Page, title: Title | None, rows: Sequence[Row], published: PageDate | None
+) -> PageKind:
+    links = len(page.links(Place.MAIN))
+    unlinked = sum(block.unlinked for block in page.main)
+    if rows or (links >= _LINKS and unlinked < _LONG):
+        return PageKind.LISTING
+    if title is not None and (published is not None or unlinked >= _LONG):
+        return PageKind.NEWS_ITEM
+    return PageKind.LISTING
+
+
+def _by_content(
+    page: Page, title: Title | None, published: PageDate | None
+) -> PageKind:
+    named = folded(title.text) if title else ""
+    links = len(page.links(Place.MAIN))
+    if (
+        first_phrase(named, "kinds", "eservice_headings")
+        and links
+        and published is None
+    ):
+        return PageKind.ESERVICE
+    is_contact = first_phrase(named, "kinds", "contact_headings") is not None
+    if is_contact and published is None and _could_be_contact(page):
+        return PageKind.CONTACT
+    is_article = page.pieces.metas.get("og:type", "").lower() == "article"
+    if published is not None or (is_article and title is not None):
+        return PageKind.NEWS_ITEM
+    return PageKind.OTHER

@@ -1,0 +1,85 @@
+"""Text to a tree: the fast parser first, the tolerant one when it finds nothing."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Protocol
+
+from bs4 import BeautifulSoup
+from bs4.exceptions import ParserRejectedMarkup
+from parsel import Selector
+
+from crawler.thai.text import ZERO_WIDTH, mend, squeeze
+
+_TAG = re.compile(r"<[^<>]{0,2000}>")
+_ENOUGH = 20
+_MOST_TOLERATED = 500_000
+_TO_MEND = re.compile(f"[{ZERO_WIDTH}\u0e4d]")
+
+
+class Element(Protocol):
+    """The little of an lxml element that page reading uses."""
+
+    tag: str
+    text: str | None
+    tail: str | None
+    attrib: Mapping[str, str]
+
+    def get(self, name: str) -> str | None:
+        """Return an attribute."""
+
+    def getparent(self) -> "Element | None":
+        """Return the element around this one."""
+
+    def getnext(self) -> "Element | None":
+        """Return the element behind this one."""
+
+    def getprevious(self) -> "Element | None":
+        """Return the element in front of this one."""
+
+    def iter(self, *tags: str) -> "Iterator[Element]":
+        """Walk this element and all below it, of these tags if given."""
+
+    def itertext(self) -> Iterator[str]:
+        """Walk all text below."""
+
+    def __iter__(self) -> "Iterator[Element]":
+        """Walk the children."""
+
+
+def parse(text: str) -> Element:
+    """Parse HTML whatever its state; an empty document for an empty text."""
+    root: Element = Selector(text=text, type="html").root
+    if _has_text(root) or len(_TAG.sub("", text[:100_000]).strip()) < _ENOUGH:
+        return root
+    tolerant = _tolerant(text[:_MOST_TOLERATED])
+    return root if tolerant is None else tolerant
+
+
+def is_element(element: Element) -> bool:
+    """Whether a node is an element; comments and the like part no text."""
+    return isinstance(element.tag, str)
+
+
+def text_of(element: Element) -> str:
+    """Return all text of an element, pieces joined by spaces, unsqueezed."""
+    return " ".join(element.itertext())
+
+
+def tidy(text: str) -> str:
+    """Mend and squeeze a text; most texts have nothing to mend."""
+    if _TO_MEND.search(text):
+        text = mend(text)
+    return squeeze(text)
+
+
+def _has_text(root: Element) -> bool:
+    return any(piece.strip() for piece in root.itertext())
+
+
+def _tolerant(text: str) -> Element | None:
+    try:
+        again = str(BeautifulSoup(text, "html.parser"))
+    except (ParserRejectedMarkup, RecursionError):
+        return None
+    root: Element = Selector(text=again, type="html").root
+    return root

@@ -1,0 +1,136 @@
+"""Rows of a list: an element that repeats, with a link and at most a few dates."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+
+from crawler.pages.content import Page
+from crawler.pages.dated import page_can_bear
+from crawler.pages.markup import Element
+from crawler.pages.phrases import folded, phrases
+from crawler.pages.pieces import Place
+from crawler.thai.dates import FoundDate
+from crawler.thai.text import squeeze
+
+_ROW_TAGS = frozenset(
+    ("li", "tr", "dl", "article", "div", "td", "p", "a", "section", "dd")
+)
+_LONGEST_ROW = 700
+_MOST_LINKS_IN_ROW = 6
+_HIGHEST = 6
+_A_LIST = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Row:
+    """One dated item of a list."""
+
+    element: Element
+    value: date
+    length: int
+
+
+def dated_rows(page: Page, places: Iterable[Place] = (Place.MAIN,)) -> list[Row]:
+    """Return the dated items of lists, each once, in document order.
+
+    An item is the smallest element around a date that holds a link too; of
+    several dates in it the labelled or first one counts.
+    """
+    rows: dict[int, Row] = {}
+    wanted = frozenset(places)
+    counted: dict[int, tuple[Element, int]] = {}
+    for block, dates in page.dated:
+        if block.place not in wanted or block.heading == 1:
+            continue
+        element = _row_around(block.element, counted)
+        if element is not None and id(element) not in rows:
+            value = _date_of_row(block.text, dates)
+            length = _length(element)
+            rows[id(element)] = Row(element=element, value=value, length=length)
+    return list(rows.values())
+
+
+def item_dates(page: Page, rows: Iterable[Row]) -> tuple[date, ...]:
+    """Return the dates of rows, newest first, without impossible ones."""
+    dates = (row.value for row in rows)
+    return tuple(sorted(filter(page_can_bear(page), dates), reverse=True))
+
+
+def _row_around(
+    element: Element, counted: dict[int, tuple[Element, int]]
+) -> Element | None:
+    """Climb from a date to the element that also holds the item's link.
+
+    ``counted`` remembers the links of elements already seen, because the dates of
+    one list climb into the same one.
+    """
+    here: Element | None = element
+    for _ in range(_HIGHEST):
+        if here is None or here.tag in ("body", "html", "form", "main"):
+            return None
+        if here.tag in _ROW_TAGS or here.tag.startswith("h"):
+            links = _counted_links(here, counted)
+            if links:
+                return here if _is_row(here, links) else None
+        here = here.getparent()
+    return None
+
+
+def _counted_links(element: Element, counted: dict[int, tuple[Element, int]]) -> int:
+    if id(element) not in counted:
+        counted[id(element)] = (element, _links_in(element))
+    return counted[id(element)][1]
+
+
+def _links_in(element: Element) -> int:
+    count = 0
+    for link in element.iter("a"):
+        count += link.get("href") is not None
+        if count > _MOST_LINKS_IN_ROW:
+            break
+    return count
+
+
+def _is_row(element: Element, links: int) -> bool:
+    is_small = links <= _MOST_LINKS_IN_ROW and _length(element) <= _LONGEST_ROW
+    return is_small and _repeats(element)
+
+
+def _length(element: Element) -> int:
+    return len(squeeze("".join(element.itertext())))
+
+
+def _repeats(element: Element) -> bool:
+    """Whether the parent holds another such element: a single one is no list."""
+    here = element
+    for _ in range(_HIGHEST):
+        if _has_like(here):
+            return True
+        parent = here.getparent()
+        if parent is None:
+            return False
+        here = parent
+    return False
+
+
+def _has_like(element: Element) -> bool:
+    """Whether the next or the previous element is of the same sort."""
+    for beside in (element.getnext(), element.getprevious()):
+        if beside is not None and beside.tag == element.tag:
+            return True
+    parent = element.getparent()
+    alike = (
+        child
+        for child in (() if parent is None else parent)
+        if child.tag == element.tag
+    )
+    return sum(1 for _ in islice(alike, _A_LIST)) == _A_LIST
+
+
+def _date_of_row(text: str, dates: tuple[FoundDate, ...]) -> date:
+    for found in dates:
+        before = folded(text[: found.start]).rstrip(":")
+        if before.endswith(phrases("dates", "published")):
+            return found.value
+    return dates[0].value

@@ -1,0 +1,104 @@
+"""Pages that show nothing by themselves: empty ones, and those that are a script."""
+
+import re
+
+from crawler.model.outcome import Outcome
+from crawler.pages.addresses import is_home
+from crawler.pages.content import Page
+from crawler.pages.ending import Ending, quoted
+from crawler.pages.hosts import HostKind
+from crawler.pages.onward import attachments
+from crawler.pages.phrases import first_phrase, folded
+from crawler.pages.walls import is_login_path
+
+_LITTLE = 20
+_BACK = re.compile(r"history\s?\.\s?(?:back\s?\(|go\s?\(\s?-)|window\.close\s?\(")
+_ALERT = re.compile(r"alert\s?\(\s?[\"']([^\"']{1,300})[\"']")
+_GOES = re.compile(
+    r"location(?:\.href)?\s?=\s?[\"']([^\"']{1,500})[\"']"
+    r"|location\.(?:replace|assign)\s?\(\s?[\"']([^\"']{1,500})[\"']"
+)
+_REFRESH = re.compile(r"url\s?=\s?[\"']?\s?([^\"';]{1,500})", re.IGNORECASE)
+_SHORT_SCRIPT = 1500
+_TELL_IN_HEAD = frozenset((HostKind.DRIVE, HostKind.FORMS, HostKind.VIDEO))
+"""Their pages are programs, but the head names the file, form or film."""
+_SOURCE = 300_000
+_TAG = re.compile(r"<[^<>]{0,2000}>|&#?\w{1,10};|\s+")
+
+
+def script_only(page: Page) -> Ending | None:
+    """Say what a page without any text is: blank, a jump elsewhere, or a program.
+
+    A body such as ``alert('ไม่พบข้อมูล');history.back()`` is a soft 404 (DOMAIN.md
+    3.2); a program that draws the page cannot be judged without a browser.
+    """
+    if page.host in _TELL_IN_HEAD and page.pieces.metas.get("og:title"):
+        return None
+    visible = sum(len(block.text) for block in page.pieces.blocks)
+    if visible > _LITTLE or page.pieces.images or attachments(page):
+        return _asks_for_scripts(page) if visible <= _LITTLE * 5 else None
+    return _jump(page) or _refresh(page) or _drawn_by_program(page) or _blank(page)
+
+
+def _jump(page: Page) -> Ending | None:
+    script = "\n".join(page.pieces.scripts)
+    if len(script) > _SHORT_SCRIPT:
+        return None
+    told = _ALERT.search(script)
+    goes = _GOES.search(script)
+    if goes is not None:
+        return _led_to(page, goes[1] or goes[2], told[1] if told else script)
+    if _BACK.search(script) or told:
+        return Ending(outcome=Outcome.SOFT_404, proof=f"is a script: {quoted(script)}")
+    return None
+
+
+def _led_to(page: Page, target: str, said: str) -> Ending | None:
+    """Say what it means to be sent to an address by a script or a refresh."""
+    url = page.joined(target) or ""
+    proof = f"sends on to {url or target} by a script: {quoted(said)}"
+    if is_login_path(url) or first_phrase(folded(said), "walls", "login_first"):
+        return Ending(outcome=Outcome.LOGIN_REQUIRED, proof=proof)
+    if first_phrase(folded(said), "soft_404", "missing"):
+        return Ending(outcome=Outcome.SOFT_404, proof=proof)
+    if is_home(url) and not is_home(page.url):
+        return Ending(outcome=Outcome.REDIRECTED_HOME, proof=proof)
+    return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
+
+
+def _refresh(page: Page) -> Ending | None:
+    found = _REFRESH.search(page.pieces.metas.get("refresh", ""))
+    return None if found is None else _led_to(page, found[1], "refresh")
+
+
+def _asks_for_scripts(page: Page) -> Ending | None:
+    text = f"{page.folded_page}\n{folded(page.pieces.noscript)}"
+    phrase = first_phrase(text, "walls", "script_needed")
+    if phrase is None:
+        return None
+    return Ending(outcome=Outcome.NEEDS_BROWSER, proof=f"says {quoted(phrase)}")
+
+
+def _drawn_by_program(page: Page) -> Ending | None:
+    if not (page.pieces.scripts or page.pieces.embeds or page.pieces.noscript):
+        return None
+    proof = "no text without JavaScript or frames"
+    return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
+
+
+def _bare(source: str) -> str:
+    """Return what is left of a source without comments, styles, tags and spaces."""
+    for begin, end in (("<!--", "-->"), ("<style", "</style"), ("<title", "</title")):
+        first, *others = source.split(begin)
+        source = first + "".join(other.partition(end)[2] for other in others)
+    return _TAG.sub("", source)
+
+
+def _blank(page: Page) -> Ending | None:
+    if any(block.text.strip(". ") for block in page.pieces.blocks):
+        return None
+    if len(_bare(page.decoded.text[:_SOURCE])) > _LITTLE:
+        proof = "text in the source that no parser could read"
+        return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
+    size = len(page.decoded.text)
+    return Ending(outcome=Outcome.BLANK, proof=f"no text in {size} characters of HTML")

@@ -1,0 +1,60 @@
+"""What a page shares with its impossible sibling is the frame, whatever its names."""
+
+import re
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from crawler.pages.digest import stable
+from crawler.pages.pieces import Pieces, Place, with_blocks
+from crawler.thai.digits import to_ascii
+
+_NUMBER = re.compile(r"\d{2,14}")
+
+
+def without_shared(page: Pieces, url: str, sibling: Pieces, other: str) -> Pieces:
+    """Move blocks that the sibling shows too out of the main part.
+
+    The ids of the two addresses are alike to the comparison, because an error
+    text may repeat them ("ไม่พบข่าวหมายเลข 12"); other numbers are not, because
+    two announcements may differ in nothing else.
+    """
+    ids, their_ids = _ids(url), _ids(other)
+    seen = frozenset(
+        key for block in sibling.blocks for key in _keys(block.text, their_ids)
+    )
+    blocks = tuple(
+        replace(block, place=Place.SHARED)
+        if block.place is Place.MAIN and not seen.isdisjoint(_keys(block.text, ids))
+        else block
+        for block in page.blocks
+    )
+    return with_blocks(page, blocks)
+
+
+def same_title(page: Pieces, url: str, sibling: Pieces, other: str) -> bool:
+    """Whether the page and its sibling bear one ``<title>``, ids apart."""
+    mine, theirs = (
+        _keys(page.page_title, _ids(url)),
+        _keys(sibling.page_title, _ids(other)),
+    )
+    return not mine.isdisjoint(theirs)
+
+
+def _keys(text: str, ids: frozenset[str]) -> frozenset[str]:
+    """Return a text as it compares, and again with the ids of its address alike.
+
+    Both, because a number such as 12 may be an id here and a day of the month
+    there.
+    """
+    key = stable(text)
+    alike = _NUMBER.sub(lambda found: "#" if found[0] in ids else found[0], key)
+    return frozenset((key, alike))
+
+
+def _ids(url: str) -> frozenset[str]:
+    """Return the numbers of an address that could be its id."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return frozenset()
+    return frozenset(_NUMBER.findall(to_ascii(f"{parts.path}?{parts.query}")))

@@ -1,0 +1,87 @@
+"""Pages that stand where a page should be: defaults, notices, parking, building sites.
+
+A phrase alone never decides; a banner "กำลังปรับปรุง" stands on complete pages too
+(DOMAIN.md 3.4), so there must be nothing else.
+"""
+
+from crawler.model.outcome import Outcome
+from crawler.pages.addresses import split
+from crawler.pages.content import Page
+from crawler.pages.ending import Ending, quoted
+from crawler.pages.onward import attachments
+from crawler.pages.phrases import first_phrase, folded, phrases
+from crawler.pages.pieces import Place
+
+_NOTICE = 700
+_SHORT = 300
+_PARKING = 2_500
+_LINKS = 5
+_PARKING_LINKS = 25
+
+
+def default_page(page: Page) -> Ending | None:
+    """Find the pages that web servers and panels come with."""
+    lines = page.folded_headings.split("\n")
+    known = phrases("shells", "defaults")
+    found = next((line for line in lines if line.startswith(known)), None)
+    if found is None and len(page.folded_page) < len("it works!") * 4:
+        found = first_phrase(page.folded_page, "shells", "defaults")
+    if found is None and _is_root_listing(page, lines):
+        found = "index of /"
+    if found is None:
+        return None
+    return Ending(outcome=Outcome.DEFAULT_PAGE, proof=f"headed {quoted(found)}")
+
+
+def suspended(page: Page) -> Ending | None:
+    """Find the notices of a hosting service that a site is switched off."""
+    mark = first_phrase(folded(page.url), "shells", "suspended_marks")
+    if mark is None and len(page.pieces.links) > _LINKS:
+        return None  # a notice of the hosting service has no menu of the agency's
+    if mark is None and _is_short(page, _NOTICE):
+        mark = first_phrase(page.folded_headings, "shells", "suspended")
+    if mark is None and _is_short(page, _SHORT):
+        mark = first_phrase(page.folded_page, "shells", "suspended")
+    if mark is None:
+        return None
+    return Ending(outcome=Outcome.SUSPENDED, proof=f"says {quoted(mark)}")
+
+
+def parked(page: Page) -> Ending | None:
+    """Find domains that lie with a parking service or are for sale."""
+    if len(page.folded_page) > _PARKING:
+        return None
+    mark = first_phrase(page.source, "shells", "parked_marks")
+    if mark is None and len(page.pieces.links) > _PARKING_LINKS:
+        return None
+    if mark is None and _is_short(page, _NOTICE):
+        mark = first_phrase(
+            f"{page.folded_headings}\n{page.folded_main}", "shells", "parked"
+        )
+    if mark is None:
+        return None
+    return Ending(outcome=Outcome.PARKED, proof=f"shows {quoted(mark)}")
+
+
+def under_construction(page: Page) -> Ending | None:
+    """Find pages that say they are being built, and nothing else."""
+    if not _is_short(page, _SHORT) or attachments(page):
+        return None
+    if len(page.links(Place.MAIN)) >= _LINKS:
+        return None
+    phrase = first_phrase(page.folded_main, "shells", "construction")
+    if phrase is None or len(page.folded_main) > len(phrase) + _SHORT // 2:
+        return None
+    return Ending(outcome=Outcome.UNDER_CONSTRUCTION, proof=quoted(page.main_text))
+
+
+def _is_short(page: Page, most: int) -> bool:
+    return sum(block.unlinked for block in page.main) <= most
+
+
+def _is_root_listing(page: Page, lines: list[str]) -> bool:
+    parts = split(page.url)
+    at_root = parts is not None and parts.path in ("", "/")
+    return at_root and any(
+        line in phrases("shells", "default_listing") for line in lines
+    )

@@ -1,0 +1,108 @@
+"""Walls of a site itself: challenges for programs, log-ins, and the way home."""
+
+import re
+
+from crawler.model.outcome import Outcome
+from crawler.pages.addresses import is_home, split
+from crawler.pages.channels import login_fields
+from crawler.pages.content import Page
+from crawler.pages.ending import Ending, quoted
+from crawler.pages.hosts import HostKind, host_kind
+from crawler.pages.phrases import first_phrase, folded
+from crawler.pages.pieces import Place
+from data.tables import table
+
+CHALLENGE_STATUSES = frozenset((403, 429, 503, 999))
+_REFUSES_PROGRAMS = 999
+_SHORT = 300
+_LOGIN_PAGE = 500
+_BOARD = 12
+_WORDS = re.compile(r"[/.?&=]+")
+
+
+def bot_wall(page: Page) -> Ending | None:
+    """Find pages that ask whether the visitor is a person."""
+    if page.status == _REFUSES_PROGRAMS:
+        return Ending(outcome=Outcome.BOT_WALL, proof="HTTP 999")
+    mitigated = page.headers.get("cf-mitigated")
+    if mitigated:
+        return Ending(outcome=Outcome.BOT_WALL, proof=f"cf-mitigated: {mitigated}")
+    if len(page.main_text) > _SHORT:
+        return None
+    text = f"{page.folded_headings}\n{page.folded_main}"
+    phrase = first_phrase(text, "walls", "challenge_words")
+    if phrase is None and (page.status in CHALLENGE_STATUSES or not page.main_text):
+        phrase = first_phrase(page.source, "walls", "challenge_marks")
+    if phrase is None:
+        return None
+    return Ending(outcome=Outcome.BOT_WALL, proof=f"shows {quoted(phrase)}")
+
+
+def login_required(page: Page) -> Ending | None:
+    """Find pages that are a log-in form, or that sent the visitor to one.
+
+    A log-in link in a menu, a small form beside an article, and the mail field
+    of a contact form are no wall (DOMAIN.md 3.9).
+    """
+    sent = page.requested != page.url and is_login_path(page.url)
+    if sent and not is_login_path(page.requested):
+        proof = f"sent from {page.requested} to {page.url}"
+        return Ending(outcome=Outcome.LOGIN_REQUIRED, proof=proof)
+    unlinked = sum(block.unlinked for block in (*page.main, *page.shared))
+    if unlinked > _LOGIN_PAGE:
+        return None
+    text = folded("\n".join(block.text for block in (*page.main, *page.shared)))
+    first = first_phrase(text, "walls", "login_first")
+    is_board = len(page.links(Place.MAIN, Place.SHARED)) >= _BOARD
+    if first is not None and unlinked <= _SHORT and not is_board:
+        proof = f"says {quoted(first)}"
+        return Ending(outcome=Outcome.LOGIN_REQUIRED, proof=proof)
+    if login_fields(page) and not _stands_beside_a_page(page):
+        proof = f"is a log-in form: {quoted(page.main_text or page.pieces.page_title)}"
+        return Ending(outcome=Outcome.LOGIN_REQUIRED, proof=proof)
+    return None
+
+
+def redirected_home(page: Page) -> Ending | None:
+    """Find visits that asked for something specific and ended at a start page."""
+    asked_for_home = is_home(page.requested) or page.requested == page.url
+    stands_for_another = host_kind(page.requested) is HostKind.SHORTENER
+    if asked_for_home or stands_for_another or not is_home(page.url):
+        return None
+    proof = f"sent from {page.requested} to {page.url}"
+    return Ending(outcome=Outcome.REDIRECTED_HOME, proof=proof)
+
+
+def sent_to_error_page(page: Page) -> Ending | None:
+    """Find visits that were sent to a page named as an error page."""
+    parts = split(page.url)
+    path = parts.path.lower() if parts else ""
+    names = table("phrases/soft_404.toml")["paths"]
+    if page.requested == page.url or not any(name in path for name in names):
+        return None
+    proof = f"sent from {page.requested} to {page.url}"
+    return Ending(outcome=Outcome.SOFT_404, proof=proof)
+
+
+def is_login_path(url: str) -> bool:
+    """Whether an address is that of a log-in page.
+
+    >>> is_login_path("https://example.go.th/admin/login.php?next=7")
+    True
+    """
+    parts = split(url)
+    if parts is None:
+        return False
+    words = _WORDS.split(f"{parts.path}?{parts.query.partition('&')[0]}".lower())
+    return not set(words).isdisjoint(table("phrases/walls.toml")["login_paths"])
+
+
+def _stands_beside_a_page(page: Page) -> bool:
+    """Whether a log-in form is only a part of what the page shows.
+
+    The form's own words are few; a heading that names something else, or a
+    list of links, belongs to a page.
+    """
+    lines = [folded(block.text) for block in (*page.main, *page.shared)]
+    others = [line for line in lines if not first_phrase(line, "walls", "login")]
+    return sum(map(len, others)) > _SHORT // 2

@@ -1,0 +1,183 @@
+"""Publication dates in every notation, and the dates that are none."""
+
+from datetime import date
+
+import pytest
+
+from crawler.model.page import DateWhere, PageDate
+from tests.crawler.pages.building import PROSE, article, framed, read
+
+DAY = date(2023, 1, 12)
+RELATED = (
+    "<h3>ข่าวที่เกี่ยวข้อง</h3><ul><li><a href='a'>ข่าวเก่า</a> 5 ม.ค. 2560</li>"
+    "<li><a href='b'>ข่าวเก่ากว่า</a> 6 ม.ค. 2560</li></ul>"
+)
+LD = "<script type='application/ld+json'>{}</script>"
+
+
+def published(
+    content: str, *, head: str = "", sibling: str | None = None
+) -> PageDate | None:
+    """Return the publication date of a framed content."""
+    return read(framed(content, head=head), sibling=sibling).facts.published
+
+
+@pytest.mark.parametrize(
+    "dated",
+    [
+        "วันที่ประกาศ 12 มกราคม 2566",
+        "วันที่ประกาศ : ๑๒ มกราคม ๒๕๖๖",
+        "โพสต์เมื่อ 12 ม.ค. 2566 เวลา 10:20 น.",
+        "โพสต์เมื่อวันที่ 12 ม.ค. 66",
+        "เผยแพร่เมื่อ 12/01/2566",
+        "เผยแพร่เมื่อ 2023-01-12 08:30:00",
+        "วันที่โพส 12 มกราคม พ.ศ. 2566 ผู้ชม 34",
+        "ประกาศ ณ วันที่ 12 เดือน มกราคม พ.ศ. 2566",
+        "<b>วันที่ลงข่าว</b> <i>12 ม.ค.66</i>",
+        "<table><tr><td>วันที่เผยแพร่</td><td>12 มกราคม 2566</td></tr></table>",
+        "Posted on 12 January 2023 by admin",
+    ],
+)
+def test_labelled_date_is_the_publication_date(dated: str) -> None:
+    """Every notation of municipal pages means the same day."""
+    found = published(f"<h2>ประกาศผล</h2><div>{dated}</div><p>{PROSE}</p>")
+
+    assert found is not None
+    assert found.value == DAY
+    assert found.where is DateWhere.LABEL
+    assert found.reasoning
+
+
+@pytest.mark.parametrize(
+    ("head", "where"),
+    [
+        (
+            LD.format('{"@type":"NewsArticle","datePublished":"2023-01-12"}'),
+            DateWhere.JSON_LD,
+        ),
+        (
+            LD.format('{"@graph":[{"datePublished":"2566-01-12T09:00:00+07:00"}]}'),
+            DateWhere.JSON_LD,
+        ),
+        (
+            "<meta property='article:published_time' content='2023-01-12T09:00+07:00'>",
+            DateWhere.META,
+        ),
+        ("<meta name='pubdate' content='2566-01-12'>", DateWhere.META),
+        (
+            "<meta property='article:published_time' content='2023-01-11T20:00:00Z'>",
+            DateWhere.META,
+        ),
+    ],
+)
+def test_date_for_machines_comes_first(head: str, where: DateWhere) -> None:
+    """It is there to be read, though its year may be of the Buddhist Era."""
+    found = published(article("ประกาศผล", dated="โพสต์เมื่อ 3 มีนาคม 2566"), head=head)
+
+    assert found is not None
+    assert (found.value, found.where) == (DAY, where)
+    assert "3 มีนาคม 2566" in found.runners_up
+
+
+def test_broken_json_ld_is_passed_over() -> None:
+    """Strangers write it."""
+    assert published("<h2>ประกาศ</h2>", head=LD.format("{'datePublished': ")) is None
+
+
+def test_time_element_is_read() -> None:
+    """Its attribute is plainer than its text."""
+    found = published("<h2>ประกาศผล</h2><time datetime='2566-01-12'>พฤหัสบดี</time>")
+
+    assert found is not None
+    assert (found.value, found.where) == (DAY, DateWhere.TIME_ELEMENT)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "12 ม.ค. 2566 | ผู้เข้าชม 34 ครั้ง",
+        "วันที่ 12 มกราคม 2566",
+        "โดย admin 12/01/2566 10.20 น.",
+    ],
+)
+def test_line_beside_the_heading_is_the_publication_date(line: str) -> None:
+    """Many systems print no label."""
+    found = published(f"<h2>ประกาศผล</h2><p>{line}</p><p>{PROSE}</p>")
+
+    assert found is not None
+    assert (found.value, found.where) == (DAY, DateWhere.HEADING)
+
+
+@pytest.mark.parametrize(
+    "decoy",
+    [
+        "<p>ในวันที่ 5 มกราคม 2566 นายกองค์การบริหารส่วนตำบลเป็นประธานเปิดโครงการ</p>",
+        "<p>ยื่นซองระหว่างวันที่ 5 มกราคม 2566 ถึงวันที่ 9 มกราคม 2566</p>",
+        "<p>วันนี้ 20 พฤศจิกายน 2569</p>",
+        "<div class='today'>วันศุกร์ที่ 5 มกราคม 2566</div>",
+        "<p>© 2567 ลิขสิทธิ์ 1 มกราคม 2567</p>",
+        "<p>สถิติ เปิดเว็บไซต์ 10/06/2558</p>",
+        "<h3>วันพฤหัสบดีที่ 5 มกราคม 2566</h3>",
+        "<p>หมดเขต 5 มกราคม 2566</p>",
+        "<p>20 พฤศจิกายน 2569</p>",
+        "<p>1 มกราคม 2513</p>",
+        "<p>5 มกราคม 2580</p>",
+        "<aside>วันที่ประกาศ 5 มกราคม 2566</aside>",
+        RELATED,
+        "<p>ประชุมวันที่ 5 มกราคม 2566</p>",
+    ],
+)
+def test_date_of_something_else_is_no_publication_date(decoy: str) -> None:
+    """A page without a date is undated, never stale."""
+    assert published(f"<h2>ประกาศผลการประเมิน</h2>{decoy}<p>{PROSE}</p>") is None
+
+
+def test_decoys_stand_beside_the_date_as_runners_up() -> None:
+    """A reviewer must be able to see what was not chosen."""
+    content = article("ประกาศผล") + "<p>จัดงานในวันที่ 3 มีนาคม 2566 ณ ศาลาประชาคม</p>"
+
+    found = published(content)
+
+    assert found is not None
+    assert found.value == DAY
+    assert found.runners_up == ("3 มีนาคม 2566",)
+
+
+def test_lone_date_line_far_from_the_heading_is_doubtful() -> None:
+    """It is taken, but said to be from the text."""
+    filler = "".join(f"<p>{PROSE}</p>" for _ in range(9))
+
+    reading = read(framed(f"<h2>ประกาศผล</h2>{filler}<p>12 มกราคม 2566</p>"))
+
+    assert reading.facts.published is not None
+    assert reading.facts.published.where is DateWhere.TEXT
+    assert "date-doubtful" in reading.facts.signals
+
+
+def test_updated_date_counts_when_there_is_no_other() -> None:
+    """It is the last date on which the page was certainly there."""
+    found = published(f"<h2>ประกาศผล</h2><p>{PROSE} ปรับปรุงล่าสุด 12 มกราคม 2566</p>")
+
+    assert found is not None
+    assert found.value == DAY
+
+
+def test_clock_in_front_of_the_heading_is_no_publication_date() -> None:
+    """Old sites print the day above everything."""
+    content = f"<p>วันพฤหัสบดีที่ 5 มกราคม 2566</p><h2>ประกาศผล</h2><p>{PROSE}</p>"
+
+    assert published(content) is None
+
+
+def test_items_of_impossible_days_are_left_out() -> None:
+    """A row dated by an empty record or by a coming event makes no list fresh."""
+    rows = "".join(
+        f"<li><a href='n{day}'>ข่าวของหน่วยงาน</a> {day}</li>"
+        for day in ("1 มกราคม 2513", "12 มกราคม 2566", "5 มกราคม 2590")
+    )
+
+    facts = read(
+        framed(f"<h2>ข่าว</h2><ul>{rows}</ul>"), "https://example.go.th/news.php"
+    ).facts
+
+    assert facts.item_dates == (DAY,)

@@ -1,0 +1,107 @@
+"""The impossible sibling, the phrases, and the pages they must leave alone."""
+
+import pytest
+
+from crawler.model.outcome import Outcome
+from tests.crawler.pages.building import PROSE, Frame, article, framed, read, tabled
+
+EMPTY = "<h2></h2><p>วันที่ประกาศ</p><p></p><p>เปิดอ่าน 0 ครั้ง</p><a href='#'>ย้อนกลับ</a>"
+
+
+@pytest.mark.parametrize("frame", [framed, tabled])
+@pytest.mark.parametrize(
+    "content",
+    [
+        EMPTY,
+        "<h1>ไม่พบหน้านี้ รบกวนติดต่อผู้ดูแลระบบ</h1>",
+        "<p>ไม่พบข้อมูล</p>",
+        "<h2>ไม่พบข่าวหมายเลข 12</h2>",
+        "",
+    ],
+)
+def test_page_like_its_impossible_sibling_is_missing(
+    frame: Frame, content: str
+) -> None:
+    """Nothing of its own remains: the cited item is not there."""
+    sibling = frame(content.replace("12", "999999999"), visits=101)
+
+    reading = read(frame(content), sibling=sibling)
+
+    assert reading.outcome is Outcome.SOFT_404, reading.proof
+
+
+@pytest.mark.parametrize("frame", [framed, tabled])
+def test_article_beside_an_empty_sibling_is_alive(frame: Frame) -> None:
+    """The whole frame is shared, the article is not."""
+    page = frame(article("ประกาศผลการสอบราคา"))
+
+    reading = read(page, sibling=frame(EMPTY, visits=101))
+
+    assert reading.outcome is Outcome.OK
+    assert reading.facts.title == "ประกาศผลการสอบราคา"
+
+
+@pytest.mark.parametrize("frame", [framed, tabled])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ประกาศสอบราคา ครั้งที่ 1", "ประกาศสอบราคา ครั้งที่ 2"),
+        ("รายงาน ประจำปี พ.ศ. 2565", "รายงาน ประจำปี พ.ศ. 2566"),
+    ],
+)
+def test_two_announcements_that_differ_in_a_number_are_alive(
+    frame: Frame, one: str, other: str
+) -> None:
+    """Two genuine pages of one template are nearer each other than any threshold."""
+    reading = read(frame(article(one)), sibling=frame(article(other)))
+
+    assert reading.outcome is Outcome.OK, reading.proof
+
+
+def test_page_whose_id_chooses_nothing_is_alive() -> None:
+    """A full page that ignores its id proves nothing against itself."""
+    page = framed(article("โครงสร้างหน่วยงาน") + f"<p>{PROSE}</p>")
+
+    reading = read(page, sibling=page)
+
+    assert reading.outcome is Outcome.OK
+    assert reading.facts.title == "โครงสร้างหน่วยงาน"
+    assert reading.facts.published is not None
+
+
+def test_short_title_with_a_document_is_alive_beside_its_sibling() -> None:
+    """The usual announcement: a line and a file."""
+    page = framed("<h2>แผนจัดหาพัสดุ</h2><a href='docs/12.pdf'>ดาวน์โหลด</a>")
+
+    reading = read(page, sibling=framed(EMPTY))
+
+    assert reading.outcome is Outcome.OK
+    assert reading.facts.attachments == ("https://example.go.th/docs/12.pdf",)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<h1>ไม่พบหน้านี้ รบกวนติดต่อผู้ดูแลระบบ</h1>",
+        "<h1>404</h1><h2>ไม่พบหน้า Page Not Found</h2><p>หน้าที่คุณพยายามเข้าถึงอาจถูกลบ</p>",
+        "<p>ขออภัย ไม่พบหน้าเว็บที่ท่านต้องการ</p>",
+        "<p>ไม่พบข้อมูลที่ต้องการ</p>",
+        "0 results",
+        "<h2></h2><p>วันที่ 0000-00-00</p>",
+        "<p>1 มกราคม 2513</p><p>-</p>",
+        EMPTY,
+        "",
+    ],
+)
+def test_missing_page_is_found_without_a_sibling(content: str) -> None:
+    """Sites that cannot be asked for an impossible id say it in words."""
+    reading = read(framed(content))
+
+    assert reading.outcome is Outcome.SOFT_404, reading.proof
+
+
+def test_full_frame_with_a_phrase_in_its_menu_is_alive() -> None:
+    """What the frame says is said of every page."""
+    page = framed(article("ประกาศ") + "<aside><h3>ไม่พบข้อมูล</h3></aside>")
+
+    assert read(page).outcome is Outcome.OK
