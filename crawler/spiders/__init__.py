@@ -1,0 +1,1 @@
+"""Spiders: they take in, call the visitor, hand on."""

@@ -1,0 +1,1 @@
+"""One visit from the first look to the observation; knows no framework."""

@@ -1,0 +1,115 @@
+"""Further addresses looked at for the sake of a cited one, each kind bounded.
+
+The bounds are DESIGN.md's "light hand": up to 5 further pages of a listing, up
+to 20 services, up to 3 attachments, up to 3 candidates.
+"""
+
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypeAlias
+from urllib.parse import urlsplit
+
+from crawler.model.address import Target
+from crawler.model.observation import FollowUp, Purpose
+from crawler.model.outcome import Outcome
+from crawler.model.page import PageFacts, PageKind
+from crawler.visits.confirm import Attempt
+
+MOST_PAGES = 5
+MOST_SERVICES = 20
+MOST_ATTACHMENTS = 3
+MOST_CANDIDATES = 3
+SHORT_TEXT = 400
+"""Characters; a page with less text of its own leaves its content to attachments."""
+
+Look: TypeAlias = Callable[[str], Awaitable[Attempt]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Followed:
+    """The facts of a page, completed by what its further addresses showed."""
+
+    facts: PageFacts
+    follow_ups: tuple[FollowUp, ...] = ()
+
+
+async def follow(target: Target, facts: PageFacts, look: Look) -> Followed:
+    """Look at what the kind of page asks for: next pages, services, attachments."""
+    match facts.kind:
+        case PageKind.LISTING | PageKind.HOME:
+            return await _next_pages(target, facts, look)
+        case PageKind.ESERVICE:
+            services = _distinct(facts.services, MOST_SERVICES)
+            return await _each(Purpose.SERVICE, services, facts, look)
+        case PageKind.NEWS_ITEM | PageKind.OTHER if facts.text_length < SHORT_TEXT:
+            nearby = _attachments_nearby(target, facts)
+            return await _each(Purpose.ATTACHMENT, nearby, facts, look)
+        case _:
+            return Followed(facts=facts)
+
+
+async def candidates(target: Target, look: Look) -> tuple[FollowUp, ...]:
+    """Try addresses that may be the right one, until one answers as a page."""
+    tried: list[FollowUp] = []
+    for url in target.candidates[:MOST_CANDIDATES]:
+        tried.append(_told(Purpose.CANDIDATE, url, await look(url)))
+        if tried[-1].outcome is Outcome.OK:
+            break
+    return tuple(tried)
+
+
+async def _next_pages(target: Target, facts: PageFacts, look: Look) -> Followed:
+    seen, told = {str(target.url)}, list[FollowUp]()
+    following = facts.next_page
+    while (
+        following
+        and following not in seen
+        and len(told) < MOST_PAGES
+        and not _shows(target, facts.item_dates)
+    ):
+        seen.add(following)
+        attempt = await look(following)
+        told.append(_told(Purpose.NEXT_PAGE, following, attempt))
+        facts = _with_items(facts, attempt.reading.facts)
+        following = attempt.reading.facts.next_page
+    return Followed(facts=facts, follow_ups=tuple(told))
+
+
+def _shows(target: Target, items: Iterable[date]) -> bool:
+    """Whether an item lies in the years that the citing reports are about."""
+    if target.since is None or target.until is None:
+        return True
+    return any(target.since <= item <= target.until for item in items)
+
+
+def _with_items(facts: PageFacts, further: PageFacts) -> PageFacts:
+    dates = sorted((*facts.item_dates, *further.item_dates), reverse=True)
+    return replace(facts, item_dates=tuple(dates))
+
+
+async def _each(
+    purpose: Purpose, urls: tuple[str, ...], facts: PageFacts, look: Look
+) -> Followed:
+    told = [_told(purpose, url, await look(url)) for url in urls]
+    return Followed(facts=facts, follow_ups=tuple(told))
+
+
+def _attachments_nearby(target: Target, facts: PageFacts) -> tuple[str, ...]:
+    host = urlsplit(target.url).hostname
+    near = (url for url in facts.attachments if urlsplit(url).hostname == host)
+    return _distinct(near, MOST_ATTACHMENTS)
+
+
+def _distinct(urls: Iterable[str], most: int) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(urls))[:most]
+
+
+def _told(purpose: Purpose, url: str, attempt: Attempt) -> FollowUp:
+    return FollowUp(
+        purpose=purpose,
+        url=url,
+        outcome=attempt.outcome,
+        status=attempt.fetched.look.status,
+        title=attempt.reading.facts.title,
+    )
