@@ -1,0 +1,37 @@
+"""Every threshold that a verdict depends on, in one frozen value."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """The numbers of the verdict policy (DESIGN.md section 4).
+
+    ``forward_looking_month``: a forward-looking document is in time from the
+    first of this month before the fiscal year begins (April: six months early).
+
+    ``least_looks``: so many failed looks make a failure certain; fewer leave it
+    undetermined ("never on one look").
+
+    ``least_domains``: silence of so many unrelated registrable domains, with no
+    host that answers, is a failure of our own network.
+
+    ``most_listing_pages``: the visit follows at most so many further pages of a
+    listing; when it needed them all there may be more.
+
+    ``posting_days``: the summary of a month or quarter may be posted this long
+    after it ends, and is missed only when these days are over.
+
+    ``round_months``: the round of a report that prints none.
+
+    ``clock_slack_days``: a page may be dated so far ahead of the day of judging,
+    because Thailand's day begins before that of most clocks.
+    """
+
+    forward_looking_month: int = 4
+    least_looks: int = 2
+    least_domains: int = 2
+    most_listing_pages: int = 5
+    posting_days: int = 31
+    round_months: int = 12
+    clock_slack_days: int = 1

@@ -1,0 +1,45 @@
+"""A home page or the root of a social page proves little."""
+
+from checks.model.evidence import Evidence
+from checks.model.finding import Finding
+from checks.model.verdict import Verdict
+from checks.rules.asked import is_about_channels
+from checks.rules.listing import shows_item_inside
+from checks.rules.route import Route, route_of
+
+
+def generic_works(evidence: Evidence) -> Finding | None:
+    """Prove a generic page by working alone where the topic is about channels."""
+    if route_of(evidence) is not Route.GENERIC or not is_about_channels(evidence):
+        return None
+    return Finding(
+        code="working-channel",
+        verdict=Verdict.VERIFIED,
+        proof=f"“{evidence.measure.topic}”: {evidence.link.url}",
+    )
+
+
+def generic_page(evidence: Evidence) -> Finding | None:
+    """Leave open a generic page without an item inside the window.
+
+    An old newest item does not make it stale: a home page has more than news.
+    """
+    if route_of(evidence) is not Route.GENERIC or is_about_channels(evidence):
+        return None
+    if shows_item_inside(evidence):
+        return None
+    return Finding(
+        code="generic-page", verdict=Verdict.UNDETERMINED, proof=_proof(evidence)
+    )
+
+
+def note_generic_page(evidence: Evidence) -> Finding | None:
+    """Note that the evidence is a generic page, whatever follows from it."""
+    if route_of(evidence) is not Route.GENERIC:
+        return None
+    return Finding(code="generic-page", verdict=None, proof=_proof(evidence))
+
+
+def _proof(evidence: Evidence) -> str:
+    kind = evidence.facts.kind.value if evidence.facts else ""
+    return f"{kind}: {evidence.link.url}"

@@ -1,0 +1,83 @@
+"""Where the date of a page lies: before, inside or after the window."""
+
+from datetime import date, timedelta
+from enum import Enum
+
+from checks.model.evidence import Evidence, Window
+from crawler.model.page import PageDate
+
+
+class Timing(Enum):
+    """Where a publication date lies.
+
+    ``UNKNOWN`` also stands for a date that proves nothing: the report names no
+    fiscal year, or the date is inside the window but later than the day the run
+    is judged for.
+    """
+
+    UNKNOWN = "unknown"
+    BEFORE = "before"
+    INSIDE = "inside"
+    AFTER = "after"
+
+
+def timing_of(evidence: Evidence) -> Timing:
+    """Say where the page's publication date lies."""
+    published = published_of(evidence)
+    if published is None or evidence.window is None:
+        return Timing.UNKNOWN
+    return timing_of_day(published.value, evidence)
+
+
+def timing_of_day(day: date, evidence: Evidence) -> Timing:
+    """Say where one day lies."""
+    window = evidence.window
+    if window is None:
+        return Timing.UNKNOWN
+    if day < window.start:
+        return Timing.BEFORE
+    if day > window.end:
+        return Timing.AFTER
+    slack = timedelta(days=evidence.policy.clock_slack_days)
+    return Timing.INSIDE if day <= evidence.as_of + slack else Timing.UNKNOWN
+
+
+def published_of(evidence: Evidence) -> PageDate | None:
+    """Return the page's publication date, if it has one."""
+    return evidence.facts.published if evidence.facts else None
+
+
+def date_proof(evidence: Evidence) -> str:
+    """Quote the date, where it stood, how it was read, and the window."""
+    published = published_of(evidence)
+    window = f"[{evidence.window}]" if evidence.window else "[fiscal year unknown]"
+    if published is None:
+        return window
+    others = (
+        f"; others: {', '.join(published.runners_up)}" if published.runners_up else ""
+    )
+    return (
+        f"“{published.text}” ({published.where}) = {published.value}"
+        f" ({published.reasoning}); {window}{others}"
+    )
+
+
+def date_values(evidence: Evidence) -> dict[str, str]:
+    """Return the dates that the wording of a finding is filled with.
+
+    ``published`` is missing from undated pages; ``window_start`` and ``window_end``
+    are missing where the report names no fiscal year.
+    """
+    published = published_of(evidence)
+    dated = {"published": published.value.isoformat()} if published else {}
+    return dated | window_values(evidence.window)
+
+
+def window_values(window: Window | None) -> dict[str, str]:
+    """Return both ends of a window for the wording."""
+    if window is None:
+        return {}
+    return {
+        "window_start": window.start.isoformat(),
+        "window_end": window.end.isoformat(),
+    }

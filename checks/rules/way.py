@@ -1,0 +1,50 @@
+"""Notes on how an address was reached: mended, redirected, without encryption."""
+
+from checks.model.evidence import Evidence
+from checks.model.finding import Finding
+from crawler.model.looks import telling_look
+from crawler.model.observation import Look
+from crawler.model.outcome import Outcome
+
+
+def note_address_mended(evidence: Evidence) -> Finding | None:
+    """Note that damage of typesetting in the printed address was mended."""
+    if not evidence.link.repairs:
+        return None
+    return Finding(
+        code="address-mended",
+        verdict=None,
+        proof=f"“{evidence.link.as_written}” = {evidence.link.url}",
+        values={"repairs": ", ".join(evidence.link.repairs)},
+    )
+
+
+def note_redirected(evidence: Evidence) -> Finding | None:
+    """Note that the address sends its visitor on, with the whole chain."""
+    look = _look(evidence)
+    if look is None or not look.redirects:
+        return None
+    chain = " → ".join(f"{step.url} ({step.how})" for step in look.redirects)
+    final = look.final_url or ""
+    return Finding(
+        code="redirected",
+        verdict=None,
+        proof=f"{chain} → {final}",
+        values={"final_url": final},
+    )
+
+
+def note_http_only(evidence: Evidence) -> Finding | None:
+    """Note a page that comes without encryption in the end."""
+    look = _look(evidence)
+    if look is None or look.outcome is not Outcome.OK:
+        return None
+    final = look.final_url or str(evidence.link.url)
+    if not final.lower().startswith("http:"):
+        return None
+    return Finding(code="http-only", verdict=None, proof=final)
+
+
+def _look(evidence: Evidence) -> Look | None:
+    seen = evidence.observation
+    return telling_look(seen) if seen is not None else None
