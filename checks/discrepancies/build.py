@@ -1,0 +1,201 @@
+"""From a judged run to the discrepancy list."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import PureWindowsPath
+
+from checks.discrepancies.dates import BUDDHIST_ERA
+from checks.discrepancies.incidents import host_of, incidents
+from checks.discrepancies.observed import observation_row, values_of
+from checks.discrepancies.rows import (
+    ClaimRow,
+    DiscrepancyList,
+    FindingRow,
+    LinkRow,
+    ReportRow,
+    RunRow,
+)
+from checks.discrepancies.wording import Language, advice, message
+from checks.model.finding import Finding
+from checks.model.judgement import ClaimJudgement, LinkJudgement, ReportJudgement
+from crawler.model.observation import Observation
+from crawler.model.report import Report
+from crawler.model.run import Run
+
+
+def build(
+    run: Run,
+    judgements: Sequence[ReportJudgement],
+    observations: Iterable[Observation],
+    *,
+    lang: Language,
+) -> DiscrepancyList:
+    """Bring a judged run into the shape that every writer draws from.
+
+    Claims stand in the order of reports, rows and claim numbers.
+    """
+    names = _names([judged.report.path for judged in judgements])
+    seen = tuple(observation_row(one) for one in observations)
+    claims = tuple(
+        row
+        for name, judged in zip(names, judgements, strict=True)
+        for row in _claims(name, judged, lang)
+    )
+    return DiscrepancyList(
+        lang=lang,
+        run=_run(run, judgements),
+        reports=tuple(
+            _report(name, judged.report)
+            for name, judged in zip(names, judgements, strict=True)
+        ),
+        observations=seen,
+        claims=claims,
+        incidents=incidents(claims, seen, lang),
+    )
+
+
+def _names(paths: list[str]) -> list[str]:
+    """Call a report by its file name; those that share one by their whole path."""
+    short = [PureWindowsPath(path).name for path in paths]
+    uses = Counter(short)
+    return [
+        name if uses[name] == 1 else path
+        for name, path in zip(short, paths, strict=True)
+    ]
+
+
+def _run(run: Run, judgements: Sequence[ReportJudgement]) -> RunRow:
+    """Describe the run; an old night may be judged for another day than its own."""
+    as_of = judgements[0].as_of if judgements else run.as_of
+    return RunRow(
+        id=run.id,
+        started=run.started,
+        finished=run.finished,
+        as_of=as_of,
+        software=run.software,
+        settings=dict(run.settings),
+    )
+
+
+def _report(name: str, report: Report) -> ReportRow:
+    return ReportRow(
+        name=name,
+        sha256=report.sha256,
+        agency=report.agency,
+        fiscal_year=report.fiscal_year,
+        round_months=report.round_months,
+        kind=report.kind,
+        remarks=report.remarks,
+    )
+
+
+def _claims(name: str, judged: ReportJudgement, lang: Language) -> list[ClaimRow]:
+    year = _year_values(judged.report.fiscal_year)
+    ordered = sorted(judged.claims, key=lambda one: (one.measure.row, one.claim.no))
+    return [_claim(name, claim, year, lang) for claim in ordered]
+
+
+def _claim(
+    name: str, judged: ClaimJudgement, year: dict[str, str], lang: Language
+) -> ClaimRow:
+    measure, claim = judged.measure, judged.claim
+    seen = {**year, **_deadline_values(claim.paired_deadline)}
+    links = tuple(_link(link, seen, lang) for link in judged.links)
+    said = {**seen, **_only_link_values(judged.links)}
+    return ClaimRow(
+        report=name,
+        row=measure.row,
+        claim_no=claim.no,
+        indicator=measure.indicator,
+        topic=measure.topic,
+        responsible_units=measure.responsible_units,
+        deadline=claim.paired_deadline,
+        deadline_text=_deadline_text(judged),
+        where=claim.where,
+        text=claim.text,
+        verdict=judged.verdict,
+        reasons=_claim_findings(judged.reasons, links, said, lang),
+        notes=_claim_findings(judged.notes, links, said, lang),
+        links=links,
+    )
+
+
+def _link(judged: LinkJudgement, seen: dict[str, str], lang: Language) -> LinkRow:
+    values = {**seen, **_link_values(judged)}
+    suggestion = judged.suggestion
+    return LinkRow(
+        as_written=judged.link.as_written,
+        url=judged.link.url,
+        verdict=judged.verdict,
+        reasons=_findings(judged.reasons, values, lang),
+        notes=_findings(judged.notes, values, lang),
+        suggestion=suggestion.url if suggestion else None,
+        suggestion_title=suggestion.title if suggestion else None,
+    )
+
+
+def _findings(
+    findings: Iterable[Finding], seen: dict[str, str], lang: Language
+) -> tuple[FindingRow, ...]:
+    return tuple(
+        FindingRow(
+            code=finding.code,
+            message=message(finding, seen, lang),
+            advice=advice(finding, seen, lang),
+            proof=finding.proof,
+        )
+        for finding in findings
+    )
+
+
+def _claim_findings(
+    findings: Sequence[Finding],
+    links: tuple[LinkRow, ...],
+    seen: dict[str, str],
+    lang: Language,
+) -> tuple[FindingRow, ...]:
+    """Word the findings of a claim; one that its link has too reads the same there."""
+    of_links = {
+        (row.code, row.proof): row
+        for link in links
+        for row in link.reasons + link.notes
+    }
+    return tuple(
+        of_links.get((finding.code, finding.proof), row)
+        for finding, row in zip(findings, _findings(findings, seen, lang), strict=True)
+    )
+
+
+def _deadline_text(judged: ClaimJudgement) -> str:
+    """Quote the deadline that the claim is paired with, or all where none is."""
+    paired = judged.claim.paired_deadline
+    deadlines = judged.measure.deadlines
+    own = [one.text for one in deadlines if paired and one.end == paired]
+    return "\n".join(dict.fromkeys(own or [one.text for one in deadlines]))
+
+
+def _year_values(fiscal_year: int | None) -> dict[str, str]:
+    """Name the fiscal year and its window (DESIGN.md section 4, "Window")."""
+    if fiscal_year is None:
+        return {}
+    ends = fiscal_year - BUDDHIST_ERA
+    return {
+        "fiscal_year": str(fiscal_year),
+        "window_start": f"{ends - 1:04}-10-01",
+        "window_end": f"{ends:04}-09-30",
+    }
+
+
+def _deadline_values(deadline: date | None) -> dict[str, str]:
+    return {"deadline": deadline.isoformat()} if deadline else {}
+
+
+def _link_values(judged: LinkJudgement) -> dict[str, str]:
+    url = judged.link.url
+    return {"url": url, "host": host_of(url), **values_of(judged.observation)}
+
+
+def _only_link_values(links: tuple[LinkJudgement, ...]) -> dict[str, str]:
+    """Lend a claim the values of its link where it has but one to speak of."""
+    return _link_values(links[0]) if len(links) == 1 else {}

@@ -1,0 +1,64 @@
+"""Days and times the way the reader writes them: Buddhist Era in Thai."""
+
+import re
+from datetime import date, datetime, timedelta, timezone
+from typing import Literal
+
+from data.tables import table
+
+BUDDHIST_ERA = 543
+"""Years that the Buddhist Era of Thailand is ahead of the Common Era."""
+
+_THAI_TIME = timezone(timedelta(hours=7))
+"""Thailand has one zone and no summer time; Windows has no zone table to ask."""
+
+_ISO_DATES = re.compile(r"\d{4}-\d\d(-\d\d)?(, ?\d{4}-\d\d(-\d\d)?)*")
+_ISO_DATE = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
+
+
+def show_date(day: date, lang: Literal["th", "en"]) -> str:
+    """Show a day.
+
+    >>> show_date(date(2023, 1, 12), "th")
+    '12 ม.ค. 2566'
+    >>> show_date(date(2023, 1, 12), "en")
+    '12 Jan 2023'
+    """
+    return f"{day.day} {_month_and_year(day.year, day.month, lang)}"
+
+
+def show_moment(at: datetime, lang: Literal["th", "en"]) -> str:
+    """Show a time of day in Thailand.
+
+    >>> show_moment(datetime.fromisoformat("2023-01-12T20:05:00+00:00"), "th")
+    '13 ม.ค. 2566 03:05 น.'
+    """
+    local = at.astimezone(_THAI_TIME)
+    clock = f"{local:%H:%M} น." if lang == "th" else f"{local:%H:%M} (UTC+7)"
+    return f"{show_date(local.date(), lang)} {clock}"
+
+
+def show_dates_in(value: str, lang: Literal["th", "en"]) -> str:
+    """Show a value that is ISO days or months, and leave every other as it is.
+
+    >>> show_dates_in("2022-10, 2022-11", "th")
+    'ต.ค. 2565, พ.ย. 2565'
+    >>> show_dates_in("https://www.example.go.th/2022-10-01", "th")
+    'https://www.example.go.th/2022-10-01'
+    """
+    if not _ISO_DATES.fullmatch(value):
+        return value
+    return _ISO_DATE.sub(lambda match: _shown(match, lang), value)
+
+
+def _shown(match: re.Match[str], lang: Literal["th", "en"]) -> str:
+    year, month, day = match.groups()
+    if not 1 <= int(month) <= len(table("wording/interface.toml")["months"][lang]):
+        return match[0]
+    month_and_year = _month_and_year(int(year), int(month), lang)
+    return f"{int(day)} {month_and_year}" if day else month_and_year
+
+
+def _month_and_year(year: int, month: int, lang: Literal["th", "en"]) -> str:
+    name = table("wording/interface.toml")["months"][lang][month - 1]
+    return f"{name} {year + BUDDHIST_ERA if lang == 'th' else year}"

@@ -1,0 +1,1 @@
+"""Writers of the discrepancy list: page, spreadsheet, JSON, terminal."""
