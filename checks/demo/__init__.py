@@ -1,0 +1,1 @@
+"""The demonstration: the sample report against the sample site, on this machine."""
