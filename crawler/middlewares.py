@@ -15,9 +15,13 @@ from scrapy.exceptions import IgnoreRequest, ResponseDataLossError
 from scrapy.http import Response
 from scrapy.utils import _compression
 
-from crawler.errors import MalformedAddressError
+from crawler.errors import MalformedAddressError, VisitAbandonedError
 from crawler.fetch.hosts import Hosts
 from crawler.fetch.reach import reach_of
+from crawler.fetch.robots import MOST_BYTES
+from crawler.fetch.single_get import Answer
+
+_IS_ROBOTS = "lakthan_is_robots"
 
 _DAMAGED = (
     zlib.error,
@@ -33,7 +37,7 @@ class AdmissionMiddleware:
     """Meets a host before its first page: robots.txt and the strict TLS look.
 
     Our refusals go through to the errback as they are. Every hop of a redirect
-    passes here too.
+    passes here too; only a robots.txt needs no admission.
     """
 
     def __init__(self, hosts: Hosts) -> None:
@@ -41,8 +45,10 @@ class AdmissionMiddleware:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        """Share the reach of the crawl."""
-        return cls(reach_of(crawler).hosts)
+        """Share the reach of the crawl, and lend it Scrapy's client for doubt."""
+        hosts = reach_of(crawler).hosts
+        hosts.ask_also(lambda url: _robots_by_scrapy(crawler, url))
+        return cls(hosts)
 
     async def process_request(self, request: Request) -> None:
         """Let the request pass, or say why not.
@@ -50,7 +56,8 @@ class AdmissionMiddleware:
         Raises:
             VisitRefusedError: robots.txt or the guard says no, or the host failed.
         """
-        await self._hosts.admit(request.url)
+        if not request.meta.get(_IS_ROBOTS):
+            await self._hosts.admit(request.url)
 
     def process_exception(self, request: Request, exception: Exception) -> None:
         """Leave on the error which hop of the way it happened at."""
@@ -119,6 +126,21 @@ class GentleMetaRefreshMiddleware(MetaRefreshMiddleware):
         if isinstance(result, Request) and _was_seen(result, request):
             return response
         return result
+
+
+async def _robots_by_scrapy(crawler: Crawler, url: str) -> Answer:
+    """Fetch a robots.txt as Scrapy fetches pages; its faults go to the caller."""
+    if crawler.engine is None:
+        raise VisitAbandonedError(url)
+    request = Request(url, dont_filter=True, meta={_IS_ROBOTS: True})
+    response = await crawler.engine.download_async(request)
+    return Answer(
+        status=response.status,
+        headers={},
+        location=None,
+        body=response.body[:MOST_BYTES],
+        cut=len(response.body) > MOST_BYTES,
+    )
 
 
 def mark(error: BaseException, request: Request) -> None:

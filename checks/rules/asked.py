@@ -60,7 +60,7 @@ def item_names_year(evidence: Evidence) -> bool:
 def asked_periods(item: str) -> Every | None:
     """Say whether the item wants every month or quarter published.
 
-    >>> asked_periods("จัดทำสรุปผลการจัดซื้อจัดจ้างรายเดือนให้ครบทุกเดือน").value
+    >>> asked_periods("เผยแพร่ผลการให้บริการรายเดือน ครบทุกเดือน").value
     'month'
     """
     for sentence in own_sentences(item):

@@ -1,6 +1,7 @@
 """Our side failed: nothing answered anywhere, or the address was not visited."""
 
 from collections.abc import Iterable
+from urllib.parse import urlsplit
 
 from tldextract import TLDExtract
 
@@ -9,19 +10,7 @@ from checks.model.finding import Finding
 from checks.model.policy import Policy
 from checks.model.verdict import Verdict
 from crawler.model.observation import Observation
-from crawler.model.outcome import Outcome
-
-SILENT = frozenset(
-    {
-        Outcome.DNS_FAILURE,
-        Outcome.DNS_TEMPORARY,
-        Outcome.REFUSED,
-        Outcome.RESET,
-        Outcome.TIMEOUT,
-        Outcome.OUR_NETWORK,
-    }
-)
-"""Endings in which no server answered us at all."""
+from crawler.model.outcome import SILENT, Outcome
 
 _NOT_VISITED = frozenset({Outcome.REFUSED_ADDRESS, Outcome.MALFORMED_ADDRESS})
 _REGISTRABLE = TLDExtract(cache_dir=None, suffix_list_urls=())
@@ -59,8 +48,9 @@ def network_failed(
 
 
 def _domain(url: str) -> str:
+    """Group by registrable domain; a host under no known suffix is its own."""
     found = _REGISTRABLE(url)
-    return found.top_domain_under_public_suffix or found.fqdn or found.domain
+    return found.top_domain_under_public_suffix or urlsplit(url).hostname or url
 
 
 def _undetermined(proof: str) -> Finding:

@@ -1,6 +1,6 @@
 """The first contact with a host: its robots.txt and the one strict TLS look."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import datetime
 
@@ -25,6 +25,7 @@ from crawler.model.outcome import Outcome
 
 _MOST_REDIRECTS = 5  # RFC 9309, section 2.3.1.2
 _NO_ANSWER = frozenset({Outcome.SERVER_ERROR, Outcome.OUR_NETWORK})
+_NAMELESS = frozenset({Outcome.DNS_FAILURE, Outcome.DNS_TEMPORARY})
 _NOWHERE = Answer(status=404, headers={}, location=None, body=b"", cut=False)
 
 
@@ -51,6 +52,15 @@ class Hosts:
         self._strict_looks = StrictLooks(switches, guard, gate, getter, clock=clock)
         self._robots: dict[str, Robots] = {}
         self._meeting: SingleFlight[str, Robots] = SingleFlight()
+        self._otherwise: Callable[[str], Awaitable[Answer]] | None = None
+
+    def ask_also(self, client: Callable[[str], Awaitable[Answer]]) -> None:
+        """Name another client that may fetch a robots.txt which aiohttp cannot.
+
+        No host is given up on the word of one client, and some servers speak to
+        one of the two only (FIELD-NOTES A 1b).
+        """
+        self._otherwise = client
 
     async def admit(self, url: str) -> None:
         """Let an address pass that may be fetched.
@@ -99,10 +109,7 @@ class Hosts:
         except (RefusedAddressError, MalformedAddressError):
             raise
         except WEB_FAULTS as error:
-            fault = of_error(error)
-            if fault is None:
-                raise
-            raise HostUnreadyError(fault[0], f"{url}: {fault[1]}") from error
+            answer = await self._ask_otherwise(url, error)
         outcome = of_status(answer.status)
         if outcome in _NO_ANSWER:
             raise HostUnreadyError(outcome, f"{url} answers {answer.status}")
@@ -110,6 +117,19 @@ class Hosts:
         self._gate.slow_down(authority.host, robots.delay(self._name) or 0.0)
         self._robots[str(authority)] = robots
         return robots
+
+    async def _ask_otherwise(self, url: str, error: Exception) -> Answer:
+        """Ask the other client, unless there is not even a name to connect to."""
+        fault = of_error(error)
+        if fault is None:
+            raise error
+        unready = HostUnreadyError(fault[0], f"{url}: {fault[1]}")
+        if self._otherwise is None or fault[0] in _NAMELESS:
+            raise unready from error
+        try:
+            return await self._otherwise(url)
+        except WEB_FAULTS:
+            raise unready from error
 
     async def _ask(self, url: str, authority: Authority) -> Answer:
         """Follow robots.txt to where it is; beyond the bound there is none."""

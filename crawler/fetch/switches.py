@@ -33,7 +33,8 @@ class Switches:
     ``delay`` is the pause in seconds between two turns at one host, ``pauses``
     the spacing of repeats after a failure, ``timeout`` one GET's from end to end.
     ``user_agent`` names the visitor and where its owner is found. ``ca_file`` is
-    a PEM file trusted in addition to the system's own certificates.
+    a PEM file trusted in addition to the system's own certificates. ``controls``
+    are asked when no host of a run answers; none given means the usual ones.
     """
 
     connect_to: tuple[ConnectTo, ...] = ()
@@ -45,6 +46,7 @@ class Switches:
     pauses: tuple[float, ...] = (5.0, 20.0)
     max_bytes: int = 32 * 1024 * 1024
     concurrency: int = 16
+    controls: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         # Scrapy 2.14 to 2.19 do not keep to one request per host at delay 0.
@@ -81,6 +83,7 @@ class Switches:
             "pauses": lambda v: tuple(map(_number, _words(v))),
             "max_bytes": lambda v: int(_number(v)),
             "concurrency": lambda v: int(_number(v)),
+            "controls": lambda v: tuple(_words(v)),
         }
         read = {k: readers[k](v) for k, v in given.items() if v is not None}
         return cls(**read)  # type: ignore[arg-type]
@@ -97,6 +100,7 @@ class Switches:
             "LAKTHAN_PAUSES": ",".join(map(str, self.pauses)),
             "LAKTHAN_MAX_BYTES": str(self.max_bytes),
             "LAKTHAN_CONCURRENCY": str(self.concurrency),
+            "LAKTHAN_CONTROLS": ",".join(self.controls),
         }
 
     @property

@@ -62,3 +62,16 @@ class Outcome(StrEnum):
     OUR_NETWORK = "our-network"
     REFUSED_ADDRESS = "refused-address"
     LEGALLY_BLOCKED = "legally-blocked"
+
+
+SILENT = frozenset(
+    {
+        Outcome.DNS_FAILURE,
+        Outcome.DNS_TEMPORARY,
+        Outcome.REFUSED,
+        Outcome.RESET,
+        Outcome.TIMEOUT,
+        Outcome.OUR_NETWORK,
+    }
+)
+"""Endings in which no server answered us at all."""

@@ -8,7 +8,7 @@ from scrapy import Request
 from scrapy.crawler import Crawler
 
 from crawler.downloads import fetched_from_error, fetched_from_response
-from crawler.errors import VisitAbandonedError, VisitRefusedError
+from crawler.errors import VisitAbandonedError
 from crawler.fetch.outcomes import WEB_FAULTS
 from crawler.fetch.reach import Reach
 from crawler.model.observation import Fetched
@@ -53,11 +53,7 @@ class _Clients:
         return fetched_from_response(response, now())
 
     async def get_otherwise(self, url: str) -> Fetched:
-        """GET through aiohttp, where the host admits us."""
-        try:
-            await self.reach.hosts.admit(url)
-        except VisitRefusedError as error:
-            return fetched_from_error(error, url, now())
+        """GET through aiohttp, which the host must admit as well."""
         return await self.reach.second_opinion.get(url)
 
     async def pause(self, seconds: float) -> None:

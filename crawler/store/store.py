@@ -90,8 +90,13 @@ class Store:
             self._db.table("runs").insert(run_row(run))
             for position, report in enumerate(reports):
                 self._add_report(run.id, position, report)
-            rows = (target_row(run.id, no, target) for no, target in enumerate(targets))
-            self._db.table("targets").insert_all(rows, batch_size=_AT_ONCE)
+            self._add_targets(run.id, targets)
+
+    def add_targets(self, run_id: str, targets: Iterable[Target]) -> None:
+        """Add addresses to a run; one that it has already stays as it is."""
+        with self._writing():
+            known = {row["url"] for row in self._urls(run_id)}
+            self._add_targets(run_id, (one for one in targets if one.url not in known))
 
     def unfinished_run(
         self, shas: Sequence[str], settings: Mapping[str, str]
@@ -172,6 +177,14 @@ class Store:
             self._db.execute(
                 "UPDATE runs SET finished = ? WHERE id = ?", [moment(at), run_id]
             )
+
+    def _urls(self, run_id: str) -> Iterator[Row]:
+        return self._db.query("SELECT url FROM targets WHERE run_id = ?", [run_id])
+
+    def _add_targets(self, run_id: str, targets: Iterable[Target]) -> None:
+        after = self._db.table("targets").count_where("run_id = ?", [run_id])
+        rows = (target_row(run_id, no, one) for no, one in enumerate(targets, after))
+        self._db.table("targets").insert_all(rows, batch_size=_AT_ONCE)
 
     def _add_report(self, run_id: str, position: int, report: Report) -> None:
         saved_reports.save(self._db, report)

@@ -85,7 +85,49 @@ async def test_a_dead_host_is_unready_by_the_way_it_is_dead(
         await reach.hosts.admit("http://no-such-name.invalid/")
 
     assert refused.value.outcome is Outcome.REFUSED
-    assert unknown.value.outcome is Outcome.DNS_FAILURE
+    assert unknown.value.outcome in {Outcome.DNS_FAILURE, Outcome.DNS_TEMPORARY}
+
+
+async def test_a_host_that_aiohttp_cannot_reach_is_asked_by_the_other_client(
+    make_reach: MakeReach,
+) -> None:
+    """No host is given up on the word of one client."""
+    with loopback(lambda _, __: Page()) as server:
+        gone = server.port
+    reach, asked = make_reach(), list[str]()
+
+    async def otherwise(url: str) -> Answer:
+        asked.append(url)
+        return Answer(status=200, headers={}, location=None, body=SHUT, cut=False)
+
+    reach.hosts.ask_also(otherwise)
+    await reach.hosts.admit(f"http://127.0.0.1:{gone}/open")
+    with pytest.raises(RobotsDisallowedError):
+        await reach.hosts.admit(f"http://127.0.0.1:{gone}/private/x")
+
+    assert asked == [f"http://127.0.0.1:{gone}/robots.txt"]
+
+
+async def test_what_both_clients_cannot_reach_is_unready_and_nameless_is_not_asked(
+    make_reach: MakeReach,
+) -> None:
+    """The first client's words stand; a name that is not there has no second way."""
+    with loopback(lambda _, __: Page()) as server:
+        gone = server.port
+    reach, asked = make_reach(), list[str]()
+
+    async def otherwise(url: str) -> Answer:
+        asked.append(url)
+        raise ConnectionResetError
+
+    reach.hosts.ask_also(otherwise)
+    with pytest.raises(HostUnreadyError) as refused:
+        await reach.hosts.admit(f"http://127.0.0.1:{gone}/")
+    with pytest.raises(HostUnreadyError):
+        await reach.hosts.admit("http://no-such-name.invalid/")
+
+    assert refused.value.outcome is Outcome.REFUSED
+    assert len(asked) == 1
 
 
 async def test_robots_txt_is_followed_to_where_it_is(make_reach: MakeReach) -> None:

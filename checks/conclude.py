@@ -1,0 +1,47 @@
+"""From a stored run to its discrepancy list: judge what was seen."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from checks.discrepancies.build import build
+from checks.discrepancies.rows import DiscrepancyList
+from checks.discrepancies.wording import Language
+from checks.judge import judge, network_failed
+from checks.model.judgement import ReportJudgement
+from checks.model.verdict import Verdict
+from crawler.model.address import NormalizedUrl
+from crawler.model.observation import Observation
+from crawler.model.run import Run
+from crawler.store.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conclusion:
+    """What a run comes to: the judgements, and whether our own network failed."""
+
+    run: Run
+    judgements: tuple[ReportJudgement, ...]
+    observations: dict[NormalizedUrl, Observation]
+    network_failed: bool
+
+    def verdicts(self) -> list[Verdict]:
+        """List the verdict of every claim of every report."""
+        return [claim.verdict for one in self.judgements for claim in one.claims]
+
+    def discrepancies(self, lang: Language) -> DiscrepancyList:
+        """Bring the judgements into the one shape that every writer draws from."""
+        seen = list(self.observations.values())
+        return build(self.run, self.judgements, seen, lang=lang)
+
+
+def conclude(store: Store, run: Run, *, as_of: date | None = None) -> Conclusion:
+    """Judge every report of a stored run; nothing is visited and nothing stored."""
+    seen = {one.url: one for one in store.observations(run.id)}
+    failed = network_failed(seen.values())
+    judged = tuple(
+        judge(report, seen, as_of=as_of or run.as_of, network_failed=failed)
+        for report in store.reports(run.id)
+    )
+    return Conclusion(
+        run=run, judgements=judged, observations=seen, network_failed=failed
+    )
