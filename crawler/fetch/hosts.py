@@ -9,6 +9,7 @@ from crawler.errors import (
     MalformedAddressError,
     RefusedAddressError,
     RobotsDisallowedError,
+    VisitRefusedError,
 )
 from crawler.fetch.addresses import Authority
 from crawler.fetch.gate import Gate
@@ -78,17 +79,16 @@ class Hosts:
     async def tls(self, url: str) -> TlsLook | None:
         """Return the one strict look at the certificate behind an https address.
 
-        ``None`` for plain http, and for a host that did not come as far as TLS.
-
-        Raises:
-            MalformedAddressError, RefusedAddressError: The guard says no.
+        ``None`` where there is none to look at: plain http, a host that did not
+        come as far as TLS, an address that is never visited.
         """
-        authority = self._guard.check(url)
-        if not authority.is_tls:
+        try:
+            authority = self._guard.check(url)
+        except VisitRefusedError:
             return None
-        if self._strict_looks.of(authority) is None:
+        if authority.is_tls and self._strict_looks.of(authority) is None:
             # The look is there if there was a handshake to look at.
-            with suppress(HostUnreadyError):
+            with suppress(VisitRefusedError):
                 await self._meet(authority)
         return self._strict_looks.of(authority)
 

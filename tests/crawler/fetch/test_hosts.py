@@ -12,7 +12,9 @@ from crawler.errors import (
     RefusedAddressError,
     RobotsDisallowedError,
 )
+from crawler.fetch.reach import Reach
 from crawler.fetch.single_get import Answer
+from crawler.fetch.switches import Switches
 from crawler.model.outcome import Outcome
 from tests.crawler.fetch.conftest import MakeReach, speaking
 from tests.crawler.loopback import Page, loopback
@@ -368,3 +370,13 @@ async def test_a_host_that_does_not_answer_has_no_certificate_yet(
     reach = make_reach(f"a.example:443:127.0.0.1:{gone}")
 
     assert await reach.hosts.tls("https://a.example/") is None
+
+
+@pytest.mark.parametrize(
+    "url", ["https://127.0.0.1/", "https://[::1/", "ftp://a.example/", "https:///x"]
+)
+async def test_an_address_that_is_never_visited_has_no_certificate(url: str) -> None:
+    """A visit that ended before it began must not end the run."""
+    reach = Reach(Switches())
+
+    assert await reach.hosts.tls(url) is None
