@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.checks.cli.lakthan import Ended, lakthan
+from tests.checks.cli.lakthan import ROOT, Ended, lakthan
 
 EXPECTED = json.loads(
     Path(__file__)
@@ -56,6 +56,18 @@ def test_the_demonstration_ends_well_and_says_where_the_list_is(
     assert (ended.code, ended.err) == (0, "")
     assert "discrepancies.html" in ended.out
     assert (out / "discrepancies.html").stat().st_size > 10_000
+
+
+def test_the_readme_shows_what_the_demonstration_shows(
+    shown: tuple[Ended, Path],
+) -> None:
+    """The first thing a newcomer compares must be the same."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+
+    lines = [line.rstrip() for line in shown[0].out.splitlines() if line.strip()]
+
+    assert len(lines) > 20
+    assert [line for line in lines if line not in readme] == []
 
 
 def test_it_can_be_shown_again_in_english(tmp_path: Path) -> None:
