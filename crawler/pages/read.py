@@ -25,7 +25,8 @@ def read_page(fetched: Fetched, *, sibling: Fetched | None = None) -> PageReadin
 
     A look that ended ``ok`` gets ``ok`` or a page-level outcome. Any other look
     keeps its own outcome, with the bare facts of whatever came (kind by address,
-    digest, signals; no title and no date), except where page or host know better:
+    digest, signals; no title and no date), except where page or host know better
+    (never where nothing came at all):
     a social service that refuses is a ``social-login-wall``, a challenge page (or
     ``cf-mitigated``, or HTTP 999) a ``bot-wall``, a drive, form or film that says
     it is private, closed or gone is that.
@@ -50,7 +51,8 @@ def read_page(fetched: Fetched, *, sibling: Fetched | None = None) -> PageReadin
 
 def _of_refusal(fetched: Fetched, page: Page) -> PageReading:
     """Read a visit that HTTP already calls a failure."""
-    better = service_ending(page) or bot_wall(page)
+    came = fetched.look.status is not None
+    better = (service_ending(page) or bot_wall(page)) if came else None
     if better is not None:
         return _reading(better, bare_facts(page))
     detail = fetched.look.detail or f"HTTP {fetched.look.status}"
