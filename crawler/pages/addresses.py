@@ -11,6 +11,7 @@ from data.tables import table
 _TABLE = "phrases/addresses.toml"
 _SEPARATORS = re.compile(r"[/?&=.:+%]+")
 _ENDING = re.compile(r"\.(php\d?|html?|aspx?|jsp|do|cgi)$")
+_ITEM_PATH = re.compile(r"/(?:news|announces?|activity|activities|blog)/\d+(?:[-/]|$)")
 _TRAILING_NUMBER = re.compile(r"\d+$")
 
 _KIND_OF_HOST = {
@@ -115,7 +116,7 @@ def _by_words(parts: SplitResult) -> PageKind | None:
         is_of_kind = not words.isdisjoint(known)
         if is_of_kind and (kind != PageKind.NEWS_ITEM or _names_item(parts)):
             return _item_or_list(PageKind(kind), parts)
-    if not set(names).isdisjoint(("news_id", "content_id", "newsid", "article_id")):
+    if not set(names).isdisjoint(("news_id", "newsid", "article_id")):
         return PageKind.NEWS_ITEM
     return None
 
@@ -129,6 +130,7 @@ def _item_or_list(kind: PageKind, parts: SplitResult) -> PageKind:
     """Tell news.php?id=7 from news.php: a list with an id is an item of it."""
     names = {name.lower() for name, _ in parse_qsl(parts.query)}
     asks_for_item = not names.isdisjoint(("id", "news_id", "newsid", "nid"))
+    asks_for_item |= _ITEM_PATH.search(parts.path.lower()) is not None
     if kind is PageKind.LISTING and asks_for_item:
         return PageKind.NEWS_ITEM
     return kind

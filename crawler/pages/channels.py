@@ -38,6 +38,25 @@ def usable_form(page: Page) -> bool:
     return any(_is_channel(fields) for fields in forms.values())
 
 
+def writing_form(page: Page) -> bool:
+    """Whether a form asks for more than one line: no search box, no newsletter."""
+    forms: dict[int, list[Field]] = defaultdict(list)
+    for one in page.pieces.fields:
+        if one.place in (Place.MAIN, Place.SHARED):
+            forms[id(one.form)].append(one)
+    return any(
+        _is_channel(fields) and sum(_weight(one) for one in fields) > 1
+        for fields in forms.values()
+    )
+
+
+def _weight(one: Field) -> int:
+    """Count a field for many lines twice, and one that searches not at all."""
+    if one.tag == "textarea":
+        return 2
+    return int(_is_text(one) and not _is_search(one))
+
+
 def login_fields(page: Page) -> list[Field]:
     """Return the password fields of the main part."""
     places = (Place.MAIN, Place.SHARED)
@@ -58,7 +77,11 @@ def _is_text(one: Field) -> bool:
 
 
 def _is_search(one: Field) -> bool:
-    return one.name.lower() in phrases("kinds", "search_fields")
+    name = one.name.lower()
+    parts = phrases("kinds", "searching")
+    return name in phrases("kinds", "search_fields") or any(
+        map(name.__contains__, parts)
+    )
 
 
 def _submits(one: Field) -> bool:

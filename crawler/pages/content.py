@@ -1,29 +1,29 @@
 """A page ready to be judged: its pieces, where it came from, its main text."""
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property, lru_cache
 from itertools import islice
+from typing import Any, TypeVar
 from urllib.parse import urljoin
 
 from crawler.model.observation import Fetched, Redirect
 from crawler.model.outcome import Outcome
 from crawler.pages.addresses import is_home
+from crawler.pages.block_dates import dates_in
 from crawler.pages.decoding import Decoded, decode
+from crawler.pages.documents import is_plain_text
 from crawler.pages.hosts import HostKind, host_kind
-from crawler.pages.markup import parse
+from crawler.pages.markup import as_html, parse
 from crawler.pages.phrases import folded
 from crawler.pages.pieces import Block, Link, Pieces, Place, moved_back
 from crawler.pages.sharing import same_title, without_shared
 from crawler.pages.walk import walk
-from crawler.thai.dates import FoundDate, find_dates
+from crawler.thai.dates import FoundDate
 
-MOST_OF_A_BLOCK = 20_000
-MOST_DATES = 100
 MOST_DATED = 600
-_DIGIT = re.compile(r"\d")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -44,6 +44,15 @@ class Page:
     pieces: Pieces
     sibling: Pieces | None = None
     shares_title: bool = False
+    is_text: bool = False
+    memory: dict[str, Any] = field(default_factory=dict, init=False)
+
+    def remembered(self, name: str, make: Callable[[], T]) -> T:
+        """Return an answer about this page that several questions ask for."""
+        if name not in self.memory:
+            self.memory[name] = make()
+        found: T = self.memory[name]
+        return found
 
     @cached_property
     def main(self) -> tuple[Block, ...]:
@@ -85,7 +94,7 @@ class Page:
     def dated(self) -> tuple[tuple[Block, tuple[FoundDate, ...]], ...]:
         """Blocks outside the frame that hold full dates, with these."""
         bodies = (one for one in self.pieces.blocks if one.place is not Place.FRAME)
-        read = ((one, _dates_in(one.text)) for one in bodies)
+        read = ((one, dates_in(one.text)) for one in bodies)
         dated = ((block, dates) for block, dates in read if dates)
         return tuple(islice(dated, MOST_DATED))
 
@@ -114,7 +123,8 @@ def page_of(fetched: Fetched, sibling: Fetched | None) -> Page:
     look = fetched.look
     url = look.final_url or (look.redirects[-1].url if look.redirects else "")
     decoded = decode(fetched.body, fetched.headers, url)
-    pieces = walk(parse(decoded.text))
+    is_text = is_plain_text(fetched.body, fetched.headers)
+    pieces = walk(parse(as_html(decoded.text) if is_text else decoded.text))
     if is_home(url) or all(one.place is not Place.MAIN for one in pieces.blocks):
         pieces = moved_back(pieces, Place.RELATED)
     page = Page(
@@ -126,6 +136,7 @@ def page_of(fetched: Fetched, sibling: Fetched | None) -> Page:
         redirects=look.redirects,
         decoded=decoded,
         pieces=pieces,
+        is_text=is_text,
     )
     return page if sibling is None else _beside(page, sibling)
 
@@ -136,16 +147,17 @@ def _beside(page: Page, sibling: Fetched) -> Page:
     if look.outcome is not Outcome.OK or look.redirects or not sibling.body:
         return page
     other = look.final_url or ""
-    their = walk(parse(decode(sibling.body, sibling.headers, other).text))
+    content_type = sibling.headers.get("content-type", "")
+    their = _sibling_pieces(sibling.body, content_type, other)
     own = without_shared(page.pieces, page.url, their, other)
     same = same_title(own, page.url, their, other)
     return replace(page, pieces=own, sibling=their, shares_title=same)
 
 
-def _dates_in(text: str) -> tuple[FoundDate, ...]:
-    if not _DIGIT.search(text):
-        return ()
-    return tuple(find_dates(text[:MOST_OF_A_BLOCK])[:MOST_DATES])
+@lru_cache(maxsize=8)
+def _sibling_pieces(body: bytes, content_type: str, url: str) -> Pieces:
+    """Walk a sibling once: many pages of one site are held against the same."""
+    return walk(parse(decode(body, {"content-type": content_type}, url).text))
 
 
 @lru_cache(maxsize=8192)

@@ -6,6 +6,7 @@ from datetime import date, timedelta, timezone
 
 from crawler.model.page import DateWhere, PageDate
 from crawler.pages.content import Page
+from crawler.pages.pieces import Block, Place
 
 THAILAND = timezone(timedelta(hours=7), "Asia/Bangkok")
 
@@ -47,3 +48,18 @@ def page_can_bear(page: Page) -> Callable[[date], bool]:
     """
     latest = today_of(page) + timedelta(days=1)
     return lambda day: EARLIEST <= day <= latest
+
+
+def is_dated(page: Page, shown: Iterable[Block] | None = None) -> bool:
+    """Whether the main part shows a date that a page could bear, today apart.
+
+    Only the lines ``shown``, if they are given.
+    """
+    can_bear, today = page_can_bear(page), today_of(page)
+    wanted = {id(block) for block in (page.main if shown is None else shown)}
+    return any(
+        can_bear(one.value) and one.value != today
+        for block, dates in page.dated
+        if block.place is Place.MAIN and id(block) in wanted
+        for one in dates
+    )

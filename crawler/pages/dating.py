@@ -13,15 +13,16 @@ from crawler.pages.content import Page
 from crawler.pages.dated import Dated, chosen, page_can_bear, today_of
 from crawler.pages.digest import stable
 from crawler.pages.machine_dates import machine_dates, time_elements
-from crawler.pages.phrases import folded, phrases
+from crawler.pages.phrases import first_phrase, folded, phrases
 from crawler.pages.pieces import Block, Place
-from crawler.pages.rows import Row
+from crawler.pages.rows import Row, is_in_row
 from crawler.thai.dates import FoundDate
 
 _NEAR = 6
 _BEFORE = 3
 _LABEL_CELL = 40
 _WIDGET = 160
+_PROSE = 160
 _A_LIST = 2
 _LEFT_OVER = 30
 _EDGE = " :：-–|,.()[]/\"'”“"
@@ -49,14 +50,14 @@ def find_published(
     programs print it everywhere.
     """
     seen = list(_seen(page))
-    free = [one for one in seen if not _is_in_row(one.block, rows)]
+    in_rows = {id(row.element) for row in rows} if len(rows) >= _A_LIST else set()
+    free = [one for one in seen if not is_in_row(one.block, in_rows)]
     ranked = [
         *_plausible(page, machine_dates(page)),
         *_plausible(page, time_elements(page)),
         *_plausible(page, _labelled(free, "published")),
-        *_plausible(page, _labelled(free, "signed")),
         *_plausible(page, _near_heading(page, free, title)),
-        *_plausible(page, _labelled(free, "updated")),
+        *_plausible(page, _labelled(free, "signed")),
         *_plausible(page, _alone(free)),
     ]
     if not ranked:
@@ -103,8 +104,21 @@ def _labelled(seen: Sequence[_Seen], kind: str) -> Iterator[Dated]:
         label = next((name for name in labels if one.label.endswith(name)), None)
         if label is None or _is_decoy(one, longer_than=label):
             continue
+        if _is_reference(one, label):
+            continue
         reasoning = f"{one.found.reasoning}; labelled {kind}: {label}"
         yield _dated(one, DateWhere.LABEL, reasoning)
+
+
+def _is_reference(one: _Seen, label: str) -> bool:
+    """Whether running text speaks of another thing's date: "ตามประกาศลงวันที่".
+
+    Only the closing formulas of documents stand within a sentence.
+    """
+    if label in phrases("dates", "closing"):
+        return False
+    is_prose = len(one.block.text) > _PROSE or label in phrases("dates", "signed")
+    return is_prose and one.label != label
 
 
 def _near_heading(
@@ -146,6 +160,8 @@ def _is_line_of_its_own(one: _Seen) -> bool:
     rest = stable(
         _CLOCK.sub(" ", text[: one.found.start] + " " + text[one.found.end :])
     )
+    if first_phrase(rest, "dates", "events") is not None:
+        return False
     for word in phrases("dates", "beside"):
         rest = rest.replace(word, "")
     return len(_NOT_WORD.sub("", rest)) <= _LEFT_OVER
@@ -161,21 +177,6 @@ def _is_decoy(one: _Seen, longer_than: str) -> bool:
         one.label.endswith(name) and len(name) > len(longer_than)
         for name in phrases("dates", "decoys")
     )
-
-
-def _is_in_row(block: Block, rows: Sequence[Row]) -> bool:
-    if len(rows) < _A_LIST:
-        return False
-    elements = {id(row.element) for row in rows}
-    here = block.element
-    for _ in range(_NEAR):
-        if id(here) in elements:
-            return True
-        parent = here.getparent()
-        if parent is None:
-            return False
-        here = parent
-    return False
 
 
 def _plausible(page: Page, dates: Iterator[Dated]) -> Iterator[Dated]:

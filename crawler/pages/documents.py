@@ -67,6 +67,12 @@ def looks_like_html(body: bytes) -> bool:
     return _HTML.search(body[:4096]) is not None
 
 
+def is_plain_text(body: bytes, headers: Mapping[str, str]) -> bool:
+    """Whether a body is text that a browser shows as it stands."""
+    content_type = headers.get("content-type", "").lower()
+    return content_type.startswith("text/plain") and not looks_like_html(body)
+
+
 def wrong_content(url: str, *, has_embeds: bool) -> Ending | None:
     """Find web pages that come where the address promises a document.
 

@@ -7,9 +7,10 @@ from crawler.model.page import DateWhere, PageDate, PageFacts, PageKind
 from crawler.pages.addresses import kind_by_address
 from crawler.pages.channels import usable_channel
 from crawler.pages.content import Page
+from crawler.pages.dated import page_can_bear
 from crawler.pages.dating import find_published
 from crawler.pages.digest import digest
-from crawler.pages.kinds import find_kind
+from crawler.pages.kinds import find_kind, is_directory
 from crawler.pages.onward import attachments, next_page, services
 from crawler.pages.pieces import Place, moved_back
 from crawler.pages.rows import Row, dated_rows, item_dates
@@ -17,6 +18,9 @@ from crawler.pages.server_errors import has_noise
 from crawler.pages.soft_404 import ignores_its_id
 from crawler.pages.titles import Title, find_title
 from crawler.pages.years import years_of
+
+_UNDATED = frozenset((PageKind.LISTING, PageKind.HOME, PageKind.CONTACT))
+"""Their dates are those of items and of people who wrote in."""
 
 _LISTS = frozenset((PageKind.LISTING, PageKind.HOME))
 _DATED_OF_ITSELF = frozenset((DateWhere.JSON_LD, DateWhere.META, DateWhere.LABEL))
@@ -41,10 +45,10 @@ def facts_of(page: Page) -> PageFacts:
     return PageFacts(
         kind=kind,
         title=name,
-        published=None if is_list else published,
+        published=None if kind in _UNDATED else published,
         named_years=years_of(page, name),
         stated_dates=_stated(page),
-        item_dates=_items(page, rows) if is_list else (),
+        item_dates=_items(page, title, rows) if is_list else (),
         next_page=next_page(page) if is_list else None,
         services=services(page) if kind is PageKind.ESERVICE else (),
         attachments=attachments(page),
@@ -101,6 +105,8 @@ def _stated(page: Page) -> tuple[date, ...]:
     return tuple(dict.fromkeys(found))[:_MOST_STATED]
 
 
-def _items(page: Page, rows: list[Row]) -> tuple[date, ...]:
+def _items(page: Page, title: Title | None, rows: list[Row]) -> tuple[date, ...]:
     """Return item dates; a list may itself be headed "latest news"."""
+    if is_directory(title):
+        return tuple(sorted(filter(page_can_bear(page), _stated(page)), reverse=True))
     return item_dates(page, rows or dated_rows(page, (Place.RELATED,)))

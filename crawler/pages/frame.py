@@ -1,17 +1,14 @@
-"""Which elements and lines are the frame of a site rather than its page."""
+"""Which elements are the frame of a site rather than its page, by their names."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import replace
 from enum import Enum
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from crawler.pages.markup import Element
-from crawler.pages.phrases import folded, phrases
-from crawler.pages.pieces import Block, Place
 from data.tables import table
 
 _WORDS = re.compile(r"[-_]+")
+_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _HIDING = re.compile(
     r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden"
     r"|(?:left|top|text-indent)\s{0,3}:\s{0,3}-\d{3,}",
@@ -19,13 +16,10 @@ _HIDING = re.compile(
 )
 _LONG = 800
 _MOST_OF_IT = 0.6
-_MENU_RUN = 4
-_MENU_ITEM = 40
-_LINE = 200
-_RELATED_LINE = 40
-_PROSE = 120
-_LEVELS = 4
-_DEEP = 40
+
+
+BY_PART = 7
+"""The level of headings that only a part of a name makes one."""
 
 
 class Says(Enum):
@@ -60,10 +54,28 @@ def says(tag: str, role: str, names: str) -> Says:
 
 
 @lru_cache(maxsize=4096)
-def is_heading_name(names: str) -> bool:
-    """Whether a class or id name says that an element is its page's heading."""
-    known = table("phrases/frame.toml")["heading_names"]
-    return any(token in known for token in names.lower().split())
+def heading_level(names: str) -> int:
+    """Say how surely class or id names make an element its page's heading.
+
+    2 for the whole names that systems use, 7 (below ``h6``) for a part of a name,
+    0 for none.
+
+    >>> heading_level("entry-title"), heading_level("txtNewsTitle1")
+    (2, 7)
+    >>> heading_level("widget-title")
+    0
+    """
+    rules = table("phrases/frame.toml")
+    tokens = names.split()
+    if any(token.lower() in rules["heading_names"] for token in tokens):
+        return 2
+    parts = [set(_PARTS.findall(token)) for token in tokens]
+    folded = [{part.lower() for part in some} for some in parts]
+    for some in folded:
+        is_heading = not some.isdisjoint(rules["heading_parts"])
+        if is_heading and some.isdisjoint(rules["no_heading_parts"]):
+            return BY_PART
+    return 0
 
 
 def is_hidden(element: Element) -> bool:
@@ -93,14 +105,6 @@ def unlinked_length(element: Element) -> int:
     return max(0, total - sum(apart))
 
 
-def placed(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """Move lines of menus, foot and related lists out of the main part.
-
-    For pages whose elements have no telling names: tables of the early 2000s.
-    """
-    return tuple(_without_related(_without_menus([_foot_out(one) for one in blocks])))
-
-
 def _is_frame_name(token: str) -> bool:
     rules = table("phrases/frame.toml")
     if token in rules["names"]:
@@ -108,104 +112,3 @@ def _is_frame_name(token: str) -> bool:
     parts = _WORDS.split(token)
     is_holder = any(part in rules["holders"] for part in parts)
     return not is_holder and any(part in rules["parts"] for part in parts)
-
-
-def _foot_out(block: Block) -> Block:
-    if block.place is not Place.MAIN or len(block.text) > _LINE or block.heading:
-        return block
-    line = folded(block.text)
-    if any(word in line for word in phrases("frame", "foot_words")):
-        return replace(block, place=Place.FRAME)
-    return block
-
-
-def _without_menus(blocks: list[Block]) -> list[Block]:
-    """Find runs of short links that name the usual pages of a site."""
-    start = 0
-    while start < len(blocks):
-        end = start
-        while end < len(blocks) and _could_be_menu(blocks[end]):
-            end += 1
-        if _is_menu(blocks[start:end]):
-            blocks[start:end] = [
-                replace(block, place=Place.FRAME) for block in blocks[start:end]
-            ]
-        start = max(end, start + 1)
-    return blocks
-
-
-def _could_be_menu(block: Block) -> bool:
-    if block.place is not Place.MAIN or not block.linked:
-        return False
-    is_row = block.linked * 10 >= len(block.text) * 7 and _is_menu([block])
-    return (block.is_link and len(block.text) <= _MENU_ITEM) or is_row
-
-
-def _is_menu(run: list[Block]) -> bool:
-    texts = {folded(block.text) for block in run}
-    if len(run) == 1:  # all items in one line: หน้าแรก | ข่าว | ติดต่อเรา
-        row = next(iter(texts))
-        words = _menu_words()
-        return sum(word in row for word in words) >= _MENU_RUN and _starts_home(row)
-    at_home = not texts.isdisjoint(phrases("frame", "home_words"))
-    usual = len(texts & _menu_words())
-    return (len(run) >= _MENU_RUN and at_home) or usual >= _MENU_RUN
-
-
-def _starts_home(row: str) -> bool:
-    return row.startswith(phrases("frame", "home_words"))
-
-
-@cache
-def _menu_words() -> frozenset[str]:
-    return frozenset(phrases("frame", "menu_words") + phrases("frame", "home_words"))
-
-
-def _without_related(blocks: list[Block]) -> list[Block]:
-    start: Block | None = None
-    around: Element | None = None
-    for place, block in enumerate(blocks):
-        if block.place is not Place.MAIN:
-            continue
-        if start is not None and _ends_related(block, start, around):
-            start = None
-        if start is None and _starts_related(block):
-            start, around = block, _list_around(block.element)
-        if start is not None:
-            blocks[place] = replace(block, place=Place.RELATED)
-    return blocks
-
-
-def _list_around(heading: Element) -> Element | None:
-    """Return the nearest element that holds a heading and links below it."""
-    here: Element | None = heading.getparent()
-    for _ in range(_LEVELS):
-        if here is None or here.tag in ("body", "html", "main"):
-            return None
-        if next(here.iter("a"), None) is not None:
-            return here
-        here = here.getparent()
-    return None
-
-
-def _is_inside(element: Element, around: Element) -> bool:
-    here: Element | None = element
-    for _ in range(_DEEP):
-        if here is None or here is around:
-            break
-        here = here.getparent()
-    return here is around
-
-
-def _starts_related(block: Block) -> bool:
-    if len(block.text) > _RELATED_LINE or block.heading == 1:
-        return False
-    return folded(block.text).startswith(phrases("frame", "related_words"))
-
-
-def _ends_related(block: Block, start: Block, around: Element | None) -> bool:
-    if around is not None and not _is_inside(block.element, around):
-        return True
-    level = start.heading or len("h1-h6")
-    is_next_part = bool(block.heading) and block.heading <= level and not block.is_link
-    return is_next_part or block.unlinked > _PROSE

@@ -4,17 +4,20 @@ from collections.abc import Sequence
 
 from crawler.model.page import PageDate, PageKind
 from crawler.pages.addresses import is_home, kind_by_address
-from crawler.pages.channels import usable_form
+from crawler.pages.channels import usable_channel, usable_form
 from crawler.pages.content import Page
-from crawler.pages.phrases import first_phrase, folded
+from crawler.pages.onward import attachments
+from crawler.pages.phrases import first_phrase, folded, phrases
 from crawler.pages.pieces import Place
 from crawler.pages.rows import Row
 from crawler.pages.titles import Title
 
 _ROWS = 2
 _LINKS = 3
+_FILES = 2
 _MOSTLY = 0.5
 _LONG = 800
+_PROSE = 120
 _OF_SERVICES = frozenset(
     (PageKind.SOCIAL, PageKind.EXTERNAL_FORM, PageKind.DRIVE_FILE, PageKind.HOME)
 )
@@ -31,21 +34,40 @@ def find_kind(
     address = kind_by_address(page.url)
     if address in _OF_SERVICES or is_home(page.url):
         return address or PageKind.HOME
-    if is_mostly_rows(page, rows):
+    if page.is_text:
+        return PageKind.DOCUMENT
+    if is_mostly_rows(page, rows) or is_directory(title):
         return PageKind.LISTING
+    return _told_by(address, page, title, rows, published)
+
+
+def _told_by(
+    address: PageKind | None,
+    page: Page,
+    title: Title | None,
+    rows: Sequence[Row],
+    published: PageDate | None,
+) -> PageKind:
+    """Believe the address, unless the content is of another kind."""
     match address:
         case PageKind.NEWS_ITEM | PageKind.ESERVICE:
             return address
-        case PageKind.CONTACT:
-            return (
-                address
-                if _could_be_contact(page)
-                else _by_content(page, title, published)
-            )
+        case PageKind.CONTACT if _could_be_contact(page):
+            return address
         case PageKind.LISTING:
             return _list_or_item(page, title, rows, published)
         case _:
             return _by_content(page, title, published)
+
+
+def _has_one_file(page: Page) -> bool:
+    """Whether a page is there for one document: a table of them is none."""
+    return 0 < len(attachments(page)) <= _FILES
+
+
+def is_directory(title: Title | None) -> bool:
+    """Whether a web server itself lists the files of a folder."""
+    return title is not None and folded(title.text).startswith("indexof/")
 
 
 def is_mostly_rows(page: Page, rows: Sequence[Row]) -> bool:
@@ -56,7 +78,16 @@ def is_mostly_rows(page: Page, rows: Sequence[Row]) -> bool:
 
 
 def _could_be_contact(page: Page) -> bool:
-    return usable_form(page) or sum(block.unlinked for block in page.main) < _LONG
+    is_short = sum(block.unlinked for block in page.main) < _LONG
+    return usable_form(page) or is_short
+
+
+def _is_contact(page: Page, named: str) -> bool:
+    """Whether a page is named a contact page, or only tells of complaints."""
+    if named.startswith(phrases("kinds", "contact_headings")):
+        return _could_be_contact(page)
+    told = first_phrase(named, "kinds", "contact_headings") is not None
+    return told and _could_be_contact(page) and usable_channel(page)
 
 
 def _list_or_item(
@@ -64,10 +95,18 @@ def _list_or_item(
 ) -> PageKind:
     links = len(page.links(Place.MAIN))
     unlinked = sum(block.unlinked for block in page.main)
-    if rows or (links >= _LINKS and unlinked < _LONG):
-        return PageKind.LISTING
-    if title is not None and (published is not None or unlinked >= _LONG):
+    named = folded(title.text) if title else ""
+    is_contact = usable_form(page) or _is_contact(page, named)
+    if is_contact and len(rows) < _ROWS and published is None:
+        return _by_content(page, title, published)
+    if title is not None and published is not None and len(rows) < _ROWS:
         return PageKind.NEWS_ITEM
+    if len(rows) >= _ROWS or (links >= _LINKS and unlinked < _LONG):
+        return PageKind.LISTING
+    if title is not None and unlinked >= _LONG:
+        return PageKind.NEWS_ITEM
+    if title is not None and not links and unlinked >= _PROSE:
+        return _by_content(page, title, published)
     return PageKind.LISTING
 
 
@@ -82,10 +121,11 @@ def _by_content(
         and published is None
     ):
         return PageKind.ESERVICE
-    is_contact = first_phrase(named, "kinds", "contact_headings") is not None
-    if is_contact and published is None and _could_be_contact(page):
+    if published is None and _is_contact(page, named):
         return PageKind.CONTACT
     is_article = page.pieces.metas.get("og:type", "").lower() == "article"
     if published is not None or (is_article and title is not None):
+        return PageKind.NEWS_ITEM
+    if named.startswith(phrases("kinds", "item_headings")) and _has_one_file(page):
         return PageKind.NEWS_ITEM
     return PageKind.OTHER

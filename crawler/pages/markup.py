@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from html import escape
 from typing import Protocol
 
 from bs4 import BeautifulSoup
@@ -53,6 +54,15 @@ def parse(text: str) -> Element:
         return root
     tolerant = _tolerant(text[:_MOST_TOLERATED])
     return root if tolerant is None else tolerant
+
+
+def as_html(text: str) -> str:
+    """Return plain text as a page of one paragraph a line.
+
+    >>> as_html("a < b")
+    '<p>a &lt; b</p>'
+    """
+    return "\n".join(f"<p>{escape(line)}</p>" for line in text.splitlines() if line)
 
 
 def is_element(element: Element) -> bool:

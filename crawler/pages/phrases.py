@@ -34,7 +34,10 @@ def phrases(name: str, key: str) -> tuple[str, ...]:
 
 def first_phrase(text: str, name: str, key: str) -> str | None:
     """Return the first phrase of a list that a folded text contains."""
-    return next((phrase for phrase in _folded_list(name, key) if phrase in text), None)
+    for phrase in _folded_list(name, key):  # a plain loop: asked of every line
+        if phrase in text:
+            return phrase
+    return None
 
 
 def distinct_phrases(text: str, name: str, key: str, most: int = 10) -> tuple[str, ...]:

@@ -21,7 +21,8 @@ class Block:
     """One run of text between two block elements.
 
     ``heading`` is 1 to 6 for a heading element, 2 for an element whose name says
-    title, else 0; ``linked`` counts the characters that stand inside links.
+    title, 7 where a part of its name does, else 0; ``linked`` counts the characters
+    that stand inside links.
     """
 
     text: str
@@ -58,13 +59,17 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Field:
-    """One control that can be filled in or pressed, with the form around it."""
+    """One control that can be filled in or pressed, with the form around it.
+
+    ``number`` counts controls, pictures and embeds in document order.
+    """
 
     tag: str
     kind: str
     name: str
     place: Place
     form: Element | None
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -77,6 +82,21 @@ class Moment:
     value: str
     place: Place
     block: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Span:
+    """An element that can be a region of a page, and the blocks inside it.
+
+    They are the blocks from ``first`` up to, not including, ``last``; ``begin``
+    and ``end`` are the same for controls, pictures and embeds.
+    """
+
+    element: Element
+    first: int
+    last: int
+    begin: int = 0
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -1,6 +1,7 @@
 """Rows of a list: an element that repeats, with a link and at most a few dates."""
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -9,7 +10,7 @@ from crawler.pages.content import Page
 from crawler.pages.dated import page_can_bear
 from crawler.pages.markup import Element
 from crawler.pages.phrases import folded, phrases
-from crawler.pages.pieces import Place
+from crawler.pages.pieces import Block, Place
 from crawler.thai.dates import FoundDate
 from crawler.thai.text import squeeze
 
@@ -49,6 +50,21 @@ def dated_rows(page: Page, places: Iterable[Place] = (Place.MAIN,)) -> list[Row]
             length = _length(element)
             rows[id(element)] = Row(element=element, value=value, length=length)
     return list(rows.values())
+
+
+def is_in_row(block: Block, rows: AbstractSet[int]) -> bool:
+    """Whether a block stands in a row; ``rows`` holds the ids of their elements."""
+    if not rows:
+        return False
+    here = block.element
+    for _ in range(_HIGHEST):
+        if id(here) in rows:
+            return True
+        parent = here.getparent()
+        if parent is None:
+            return False
+        here = parent
+    return False
 
 
 def item_dates(page: Page, rows: Iterable[Row]) -> tuple[date, ...]:

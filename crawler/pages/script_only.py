@@ -7,8 +7,10 @@ from crawler.pages.addresses import is_home
 from crawler.pages.content import Page
 from crawler.pages.ending import Ending, quoted
 from crawler.pages.hosts import HostKind
+from crawler.pages.missing import Missing, missing
 from crawler.pages.onward import attachments
 from crawler.pages.phrases import first_phrase, folded
+from crawler.pages.remains import own_lines
 from crawler.pages.walls import is_login_path
 
 _LITTLE = 20
@@ -34,10 +36,31 @@ def script_only(page: Page) -> Ending | None:
     """
     if page.host in _TELL_IN_HEAD and page.pieces.metas.get("og:title"):
         return None
+    if page.pieces.embeds and is_home(page.url):
+        return None  # a start page of frames: there, though nothing can be read
+    loading = _only_loading(page)
+    if loading is not None:
+        return loading
     visible = sum(len(block.text) for block in page.pieces.blocks)
     if visible > _LITTLE or page.pieces.images or attachments(page):
         return _asks_for_scripts(page) if visible <= _LITTLE * 5 else None
     return _jump(page) or _refresh(page) or _drawn_by_program(page) or _blank(page)
+
+
+def _only_loading(page: Page) -> Ending | None:
+    """Find pages that only say that a program is fetching the rest."""
+    own = [*own_lines((*page.main, *page.shared))]
+    if not own or not page.pieces.scripts or attachments(page) or page.pieces.embeds:
+        return None
+    if not all(_is_loading(one.text) for one in own):
+        return None
+    proof = f"says {quoted(own[0].text)}"
+    return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
+
+
+def _is_loading(text: str) -> bool:
+    is_short = len(text) <= _LITTLE * 4
+    return is_short and first_phrase(folded(text), "walls", "loading") is not None
 
 
 def _jump(page: Page) -> Ending | None:
@@ -48,6 +71,9 @@ def _jump(page: Page) -> Ending | None:
     goes = _GOES.search(script)
     if goes is not None:
         return _led_to(page, goes[1] or goes[2], told[1] if told else script)
+    if told and first_phrase(folded(told[1]), "walls", "login_first"):
+        proof = f"is a script: {quoted(script)}"
+        return Ending(outcome=Outcome.LOGIN_REQUIRED, proof=proof)
     if _BACK.search(script) or told:
         return Ending(outcome=Outcome.SOFT_404, proof=f"is a script: {quoted(script)}")
     return None
@@ -59,7 +85,9 @@ def _led_to(page: Page, target: str, said: str) -> Ending | None:
     proof = f"sends on to {url or target} by a script: {quoted(said)}"
     if is_login_path(url) or first_phrase(folded(said), "walls", "login_first"):
         return Ending(outcome=Outcome.LOGIN_REQUIRED, proof=proof)
-    if first_phrase(folded(said), "soft_404", "missing"):
+    if missing(said) is not Missing.NO or first_phrase(
+        folded(said), "soft_404", "missing"
+    ):
         return Ending(outcome=Outcome.SOFT_404, proof=proof)
     if is_home(url) and not is_home(page.url):
         return Ending(outcome=Outcome.REDIRECTED_HOME, proof=proof)

@@ -4,10 +4,11 @@ from crawler.model.outcome import Outcome
 from crawler.pages.content import Page
 from crawler.pages.ending import Ending, quoted
 from crawler.pages.onward import attachments
-from crawler.pages.phrases import first_phrase, folded
+from crawler.pages.phrases import first_phrase, folded, phrases
 from crawler.pages.pieces import Block
 
 _ARTICLE = 120
+_EXPLAINED = 2_000
 
 
 def server_script_error(page: Page) -> Ending | None:
@@ -23,7 +24,8 @@ def server_script_error(page: Page) -> Ending | None:
         return None
     rest = sum(block.unlinked for block in page.main if block not in errors)
     is_fatal = any(_is_fatal(block) for block in errors)
-    if rest > (_ARTICLE if is_fatal else _ARTICLE // 2):
+    most = _ARTICLE if is_fatal else _ARTICLE // 2
+    if rest > (_EXPLAINED if _is_headed(page) else most):
         return None
     proof = f"prints {quoted(errors[0].text)}"
     return Ending(outcome=Outcome.SERVER_SCRIPT_ERROR, proof=proof)
@@ -40,6 +42,12 @@ def _may_err(page: Page) -> bool:
         first_phrase(page.folded_page, "shells", key) is not None
         for key in ("server_full", "server_noise")
     )
+
+
+def _is_headed(page: Page) -> bool:
+    """Whether the page is the server's own: its title or heading is an error."""
+    lines = page.folded_headings.split("\n")
+    return any(line.startswith(phrases("shells", "server_titles")) for line in lines)
 
 
 def _is_fatal(block: Block) -> bool:

@@ -28,7 +28,27 @@ def without_shared(page: Pieces, url: str, sibling: Pieces, other: str) -> Piece
         else block
         for block in page.blocks
     )
-    return with_blocks(page, blocks)
+    return _without_shared_things(with_blocks(page, blocks), sibling)
+
+
+def _without_shared_things(page: Pieces, sibling: Pieces) -> Pieces:
+    """Leave out what the sibling embeds and links to as well.
+
+    An empty record shows its viewer and its icon of a file all the same.
+    """
+    theirs = {link.href for link in sibling.links}
+    links = tuple(
+        replace(link, place=Place.SHARED)
+        if link.place is Place.MAIN and link.href in theirs
+        else link
+        for link in page.links
+    )
+    return replace(
+        page,
+        links=links,
+        embeds=tuple(one for one in page.embeds if one not in sibling.embeds),
+        images=max(0, page.images - sibling.images),
+    )
 
 
 def same_title(page: Pieces, url: str, sibling: Pieces, other: str) -> bool:

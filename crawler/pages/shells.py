@@ -5,15 +5,20 @@ A phrase alone never decides; a banner "กำลังปรับปรุง"
 """
 
 from crawler.model.outcome import Outcome
-from crawler.pages.addresses import split
+from crawler.pages.addresses import is_home, split
+from crawler.pages.channels import usable_form
 from crawler.pages.content import Page
+from crawler.pages.dated import is_dated
 from crawler.pages.ending import Ending, quoted
+from crawler.pages.missing import is_building
 from crawler.pages.onward import attachments
 from crawler.pages.phrases import first_phrase, folded, phrases
 from crawler.pages.pieces import Place
+from crawler.pages.remains import own_lines
 
 _NOTICE = 700
 _SHORT = 300
+_BESIDE = 150
 _PARKING = 2_500
 _LINKS = 5
 _PARKING_LINKS = 25
@@ -65,12 +70,17 @@ def parked(page: Page) -> Ending | None:
 
 def under_construction(page: Page) -> Ending | None:
     """Find pages that say they are being built, and nothing else."""
-    if not _is_short(page, _SHORT) or attachments(page):
+    if attachments(page) or page.pieces.embeds or usable_form(page):
         return None
-    if len(page.links(Place.MAIN)) >= _LINKS:
+    if is_dated(page):
         return None
-    phrase = first_phrase(page.folded_main, "shells", "construction")
-    if phrase is None or len(page.folded_main) > len(phrase) + _SHORT // 2:
+    links = [one for one in page.links(Place.MAIN) if not is_home(one[0])]
+    if len(links) >= _LINKS:
+        return None
+    own = [*own_lines(page.main)]
+    said = next((one for one in own if is_building(one.text)), None)
+    rest = sum(len(one.text) for one in own if one is not said)
+    if said is None or len(said.text) > _SHORT or rest > _BESIDE:
         return None
     return Ending(outcome=Outcome.UNDER_CONSTRUCTION, proof=quoted(page.main_text))
 

@@ -1,10 +1,24 @@
 """One walk over a tree that gathers its pieces, each with its place."""
 
 from dataclasses import dataclass, field, replace
-from itertools import islice
 
-from crawler.pages import frame
+from crawler.pages import frame, lines, regions
+from crawler.pages.elements import (
+    CONTROLS,
+    EMBEDS,
+    HEADINGS,
+    INLINE,
+    REGIONS,
+    SILENT,
+    SPACED,
+    is_about_article,
+    is_decor,
+    is_decor_embed,
+    names_of,
+    parts_text,
+)
 from crawler.pages.frame import Says
+from crawler.pages.head import read_head
 from crawler.pages.markup import Element, is_element, text_of, tidy
 from crawler.pages.pieces import (
     Block,
@@ -13,22 +27,16 @@ from crawler.pages.pieces import (
     Moment,
     Pieces,
     Place,
+    Span,
     with_blocks,
 )
+from crawler.pages.regions import Framed
 from crawler.thai.text import squeeze
-from data.tables import table
 
 MOST_BLOCKS = 8_000
 MOST_LINKS = 4_000
 DEEPEST = 200
 """Levels; below that, text is taken as it comes (hostile nesting)."""
-
-_ELEMENTS = table("phrases/elements.toml")
-_INLINE, _SPACED, _SILENT, _CONTROLS = (
-    frozenset(_ELEMENTS[key]) for key in ("inline", "spaced", "silent", "controls")
-)
-_EMBEDS: dict[str, str] = _ELEMENTS["embeds"]
-_HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
 
 def walk(root: Element) -> Pieces:
@@ -38,7 +46,6 @@ def walk(root: Element) -> Pieces:
     nothing about the page (DOMAIN.md 3.1).
     """
     walker = _Walker(root=root)
-    walker.read_head(root)
     walker.visit(root, _Here(block=root))
     walker.flush(_Here(block=root))
     return walker.pieces()
@@ -68,37 +75,17 @@ class _Walker:
     links: list[Link] = field(default_factory=list)
     fields: list[Field] = field(default_factory=list)
     moments: list[Moment] = field(default_factory=list)
-    scripts: list[str] = field(default_factory=list)
-    json_ld: list[str] = field(default_factory=list)
-    embeds: list[str] = field(default_factory=list)
-    metas: dict[str, str] = field(default_factory=dict)
-    images: int = 0
+    embeds: list[tuple[int, str]] = field(default_factory=list)
+    images: list[int] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    things: int = 0
     noscript: str = ""
-    page_title: str = ""
     text: list[str] = field(default_factory=list)
     linked: int = 0
 
-    def read_head(self, root: Element) -> None:
-        """Read title, meta, base and link elements, wherever they stand."""
-        title = next(root.iter("title"), None)
-        self.page_title = tidy(text_of(title))[:1000] if title is not None else ""
-        for meta in islice(root.iter("meta", "base", "link"), 500):
-            name = _name_of_meta(meta)
-            value = meta.get("content") or meta.get("href") or ""
-            if name:
-                self.metas.setdefault(name.lower(), squeeze(value)[:2000])
-        for script in islice(root.iter("script"), 300):
-            self.read_script(script)
-
-    def read_script(self, script: Element) -> None:
-        """Keep the text or the address of a script."""
-        text = script.text or script.get("src") or ""
-        into = self.json_ld if "ld+json" in (script.get("type") or "") else self.scripts
-        into.append(text[:200_000])
-
     def visit(self, element: Element, here: _Here, depth: int = 0) -> None:
         """Take in one element and all below it."""
-        if element.tag in _SILENT or not is_element(element):
+        if element.tag in SILENT or not is_element(element):
             return
         if self.take_control(element, here):
             return
@@ -106,55 +93,82 @@ class _Walker:
             self.say(text_of(element), here)
             return
         here = self.entering(element, here)
+        first, begin = len(self.blocks), self.things
         self.say(element.text, here)
         for child in element:
             self.visit(child, here, depth + 1)
             self.after(child, here)
-        if _parts_text(element):
+        if element.tag not in INLINE or parts_text(element):
             self.flush(here)
+        if element.tag in REGIONS and len(self.blocks) > first:
+            self.spans.append(
+                Span(
+                    element=element,
+                    first=first,
+                    last=len(self.blocks),
+                    begin=begin,
+                    end=self.things,
+                )
+            )
 
     def after(self, child: Element, here: _Here) -> None:
         """Go on behind an element: in a new block, or with a space between."""
-        if is_element(child) and _parts_text(child):
+        if is_element(child) and parts_text(child):
             self.flush(here)
-        elif child.tag in _SPACED:
+        elif child.tag in SPACED:
             self.text.append(" ")
         self.say(child.tail, here)
 
     def take_control(self, element: Element, here: _Here) -> bool:
         """Take in an element that has no text of its own for the page."""
         tag = element.tag
-        if tag in _CONTROLS:
-            kind = (element.get("type") or "").lower()
-            name = element.get("name") or element.get("id") or ""
-            one = Field(tag=tag, kind=kind, name=name, place=here.place, form=here.form)
-            if not here.hidden and len(self.fields) < MOST_LINKS:
-                self.fields.append(one)
+        if tag in CONTROLS:
+            self.take_field(element, here)
         elif tag == "noscript":
             self.noscript += squeeze(text_of(element))[:2000]
         elif tag == "img":
-            self.images += here.place is Place.MAIN and not here.hidden
-        elif tag in _EMBEDS:
+            if here.place is Place.MAIN and not here.hidden and not is_decor(element):
+                self.images.append(self.things)
+            self.things += 1
+        elif tag in EMBEDS:
             self.take_embed(element, here)
             return tag not in ("object", "video")
         else:
             return False
         return True
 
+    def take_field(self, element: Element, here: _Here) -> None:
+        """Keep a control that a visitor sees."""
+        if here.hidden or len(self.fields) >= MOST_LINKS:
+            return
+        self.fields.append(
+            Field(
+                tag=element.tag,
+                kind=(element.get("type") or "").lower(),
+                name=element.get("name") or element.get("id") or "",
+                place=here.place,
+                form=here.form,
+                number=self.things,
+            )
+        )
+        self.things += 1
+
     def take_embed(self, element: Element, here: _Here) -> None:
         """Keep the source of a frame, an object or a film in the main part."""
-        source = element.get(_EMBEDS[element.tag]) or ""
-        if source and here.place is Place.MAIN and len(self.embeds) < MOST_LINKS:
-            self.embeds.append(source)
+        source = element.get(EMBEDS[element.tag]) or ""
+        is_content = here.place is Place.MAIN and not is_decor_embed(source)
+        if source and is_content and len(self.embeds) < MOST_LINKS:
+            self.embeds.append((self.things, source))
+        self.things += 1
 
     def entering(self, element: Element, here: _Here) -> _Here:
         """Say where the walk stands inside an element."""
         tag = element.tag
-        if _parts_text(element):
+        if parts_text(element):
             self.flush(here)
         elif not element.attrib:
             return here
-        names = _names_of(element) if element.attrib else ""
+        names = names_of(element) if element.attrib else ""
         hidden = here.hidden or (len(element.attrib) > 0 and frame.is_hidden(element))
         if tag == "a":
             self.take_link(element, here, hidden=hidden)
@@ -163,16 +177,16 @@ class _Walker:
             self.moments.append(
                 Moment(value=value[:100], place=here.place, block=len(self.blocks))
             )
-        named = 2 if names and frame.is_heading_name(names) else 0
+        named = frame.heading_level(names) if names else 0
         return _Here(
-            block=here.block if tag in _INLINE else element,
+            block=here.block if tag in INLINE else element,
             place=self.place_of(element, names, here),
             in_main=here.in_main or tag == "main" or element.get("role") == "main",
             in_article=here.in_article or tag in ("main", "article"),
             in_link=here.in_link or tag == "a",
             hidden=hidden,
-            heading=_HEADINGS.get(tag, 0)
-            or (here.heading if tag in _INLINE else 0)
+            heading=HEADINGS.get(tag, 0)
+            or (here.heading if tag in INLINE else 0)
             or named,
             form=element if tag == "form" else here.form,
         )
@@ -183,7 +197,7 @@ class _Walker:
             return here.place
         match frame.says(element.tag, element.get("role") or "", names):
             case Says.FRAME:
-                return Place.FRAME
+                return Place.MAIN if is_about_article(element) else Place.FRAME
             case Says.RELATED:
                 return Place.RELATED
             case Says.FRAME_BY_NAME:
@@ -240,20 +254,25 @@ class _Walker:
 
     def pieces(self) -> Pieces:
         """Hand over what was gathered, menus and related lists moved out."""
+        head = read_head(self.root)
+        blocks = self.main_only()
+        framed = regions.framed(blocks, self.spans, self.links)
+        things = Framed(framed)
         gathered = Pieces(
-            blocks=tuple(self.blocks),
             links=tuple(self.links),
-            fields=tuple(self.fields),
+            fields=tuple(things.moved(one) for one in self.fields),
             moments=tuple(self.moments),
-            scripts=tuple(self.scripts),
-            json_ld=tuple(self.json_ld),
-            embeds=tuple(self.embeds),
-            images=self.images,
+            scripts=head.scripts,
+            json_ld=head.json_ld,
+            embeds=tuple(
+                source for number, source in self.embeds if number not in things
+            ),
+            images=sum(number not in things for number in self.images),
             noscript=self.noscript,
-            page_title=self.page_title,
-            metas=self.metas,
+            page_title=head.title,
+            metas=head.metas,
         )
-        return with_blocks(gathered, frame.placed(self.main_only()))
+        return with_blocks(gathered, lines.placed(regions.placed(blocks, framed)))
 
     def main_only(self) -> list[Block]:
         """Keep to the main element where there is one, and to headings before it."""
@@ -265,23 +284,3 @@ class _Walker:
             else replace(block, place=Place.FRAME)
             for block, inside in zip(self.blocks, self.in_main, strict=True)
         ]
-
-
-def _parts_text(element: Element) -> bool:
-    """Whether an element begins a block: some systems head pages with a span."""
-    if element.tag not in _INLINE:
-        return True
-    return len(element.attrib) > 0 and frame.is_heading_name(_names_of(element))
-
-
-def _names_of(element: Element) -> str:
-    return f"{element.get('class') or ''} {element.get('id') or ''}"
-
-
-def _name_of_meta(meta: Element) -> str:
-    if meta.tag == "base":
-        return "base"
-    if meta.tag == "link":
-        return "link:" + (meta.get("rel") or "")
-    names = ("property", "name", "itemprop", "http-equiv")
-    return next((found for key in names if (found := meta.get(key))), "")

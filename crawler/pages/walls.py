@@ -6,9 +6,10 @@ from crawler.model.outcome import Outcome
 from crawler.pages.addresses import is_home, split
 from crawler.pages.channels import login_fields
 from crawler.pages.content import Page
+from crawler.pages.dated import is_dated
 from crawler.pages.ending import Ending, quoted
 from crawler.pages.hosts import HostKind, host_kind
-from crawler.pages.phrases import first_phrase, folded
+from crawler.pages.phrases import first_phrase, folded, phrases
 from crawler.pages.pieces import Place
 from data.tables import table
 
@@ -51,15 +52,29 @@ def login_required(page: Page) -> Ending | None:
     unlinked = sum(block.unlinked for block in (*page.main, *page.shared))
     if unlinked > _LOGIN_PAGE:
         return None
-    text = folded("\n".join(block.text for block in (*page.main, *page.shared)))
-    first = first_phrase(text, "walls", "login_first")
     is_board = len(page.links(Place.MAIN, Place.SHARED)) >= _BOARD
-    if first is not None and unlinked <= _SHORT and not is_board:
-        proof = f"says {quoted(first)}"
-        return Ending(outcome=Outcome.LOGIN_REQUIRED, proof=proof)
+    refused = _refused(page)
+    may_refuse = unlinked <= _SHORT and not is_board and not is_dated(page)
+    if refused is not None and may_refuse:
+        return Ending(outcome=Outcome.LOGIN_REQUIRED, proof=f"says {quoted(refused)}")
     if login_fields(page) and not _stands_beside_a_page(page):
         proof = f"is a log-in form: {quoted(page.main_text or page.pieces.page_title)}"
         return Ending(outcome=Outcome.LOGIN_REQUIRED, proof=proof)
+    return None
+
+
+def _refused(page: Page) -> str | None:
+    """Return the line that refuses a stranger, or asks to sign in first.
+
+    That comments ask for it says nothing of the page.
+    """
+    for block in (*page.main, *page.shared):
+        line = folded(block.text)
+        if first_phrase(line, "walls", "comments") is not None:
+            continue
+        is_first = first_phrase(line, "walls", "login_first") is not None
+        if is_first or line.startswith(phrases("walls", "denied")):
+            return block.text
     return None
 
 

@@ -62,7 +62,7 @@ def test_what_is_no_address_is_nothing(url: str) -> None:
         ("/newspreview?id=452", PageKind.NEWS_ITEM),
         ("/Pages/announce_detail/9", PageKind.NEWS_ITEM),
         ("/post/view?id=645", PageKind.NEWS_ITEM),
-        ("/data.php?content_id=1", PageKind.NEWS_ITEM),
+        ("/data.php?content_id=1", None),
         ("/news.php?id=9", PageKind.NEWS_ITEM),
         ("/news.php?id_type=31", PageKind.LISTING),
         ("/category/ita/page/2", PageKind.LISTING),

@@ -154,9 +154,29 @@ def test_lone_date_line_far_from_the_heading_is_doubtful() -> None:
     assert "date-doubtful" in reading.facts.signals
 
 
-def test_updated_date_counts_when_there_is_no_other() -> None:
-    """It is the last date on which the page was certainly there."""
-    found = published(f"<h2>ประกาศผล</h2><p>{PROSE} ปรับปรุงล่าสุด 12 มกราคม 2566</p>")
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"{PROSE} ปรับปรุงล่าสุด 12 มกราคม 2566",
+        "ปรับปรุงครั้งสุดท้าย 12/01/2566",
+        "กำหนดจัดงานวันที่ 12 มกราคม 2566 ณ ลานหน้าสำนักงาน",
+        "ข้อมูล ณ วันที่ 12 มกราคม 2566",
+        "ณ วันที่ 12 มกราคม 2566",
+        "ตามประกาศลงวันที่ 12 มกราคม 2566 และสัญญาเลขที่ 5/2566",
+        "เริ่มนับ 12 ม.ค. 2566",
+    ],
+)
+def test_date_of_another_thing_is_no_publication_date(line: str) -> None:
+    """Edits, events, counts and references have dates of their own."""
+    assert published(f"<h2>ประกาศผล</h2><p>{PROSE}</p><p>{line}</p>") is None
+
+
+def test_posting_beats_the_closing_formula() -> None:
+    """The line beside the heading says when it was put up."""
+    found = published(
+        f"<h2>ประกาศผล</h2><p>12 ม.ค. 2566 เวลา 11:20 น.</p><p>{PROSE}</p>"
+        "<p>ประกาศ ณ วันที่ 5 มกราคม พ.ศ. 2566</p>"
+    )
 
     assert found is not None
     assert found.value == DAY

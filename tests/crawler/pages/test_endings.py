@@ -158,6 +158,70 @@ ENDINGS = {
         ),
         Outcome.NEEDS_BROWSER,
     ),
+    "building, in words of its own": (
+        framed("<h3>ระบบจองคิว</h3><p>กำลังดำเนินการปรับปรุงเนื้อหา ขออภัยในความไม่สะดวก</p>"),
+        Outcome.UNDER_CONSTRUCTION,
+    ),
+    "framework that explains": (
+        (
+            "<title>Runtime Error</title><h1>Server Error in '/' Application.</h1>"
+            f"<p>{PROSE}</p><p>Description: An application error occurred.</p>"
+        ),
+        Outcome.SERVER_SCRIPT_ERROR,
+    ),
+    "critical error in Thai": (
+        "<title>Error</title><p>มีข้อผิดพลาดร้ายแรงบนเว็บไซต์นี้</p><a href='https://x.example/'>x</a>",
+        Outcome.SERVER_SCRIPT_ERROR,
+    ),
+    "database's own words": (
+        framed("Unknown column 'abc' in 'where clause'"),
+        Outcome.SERVER_SCRIPT_ERROR,
+    ),
+    "access denied": (
+        framed("<h1>การเข้าถึงถูกปฏิเสธ</h1><p>คุณไม่มีสิทธิ์เข้าถึงหน้านี้</p>"),
+        Outcome.LOGIN_REQUIRED,
+    ),
+    "post behind a password": (
+        framed(
+            "<h1>ป้องกัน: รายงานการเงิน</h1><form>เนื้อหานี้ถูกป้องกันด้วยรหัสผ่าน "
+            "<input type='password' name='post_password'><input type='submit'></form>"
+        ),
+        Outcome.LOGIN_REQUIRED,
+    ),
+    "script that asks to sign in and goes back": (
+        "<script>alert('กรุณาล็อกอิน');history.go(-1);</script>",
+        Outcome.LOGIN_REQUIRED,
+    ),
+    "script that says removed and goes home": (
+        "<script>alert('รายการนี้ถูกลบแล้ว');location.href='index.php';</script>",
+        Outcome.SOFT_404,
+    ),
+    "a line while a program works": (
+        (
+            "<div id='app'><p>กำลังโหลดข้อมูล กรุณารอสักครู่...</p></div>"
+            "<script src='/a.js'></script>"
+        ),
+        Outcome.NEEDS_BROWSER,
+    ),
+    "removed, with other news below": (
+        framed(
+            "<p>ขออภัย ข่าวนี้ไม่มีอยู่แล้ว</p><h3>ข่าวอื่นที่น่าสนใจ</h3>"
+            "<ul><li><a href='/n1'>ประกาศหนึ่ง</a> 1 พ.ย. 2569</li></ul>"
+        ),
+        Outcome.SOFT_404,
+    ),
+    "removed, above an unnamed list of others": (
+        framed(
+            "<p>ไม่พบข่าวที่ท่านต้องการ</p>"
+            "<div><p><a href='/n1'>ประกาศหนึ่ง</a> 1 พ.ย. 2568</p>"
+            "<p><a href='/n2'>ประกาศสอง</a> 2 พ.ย. 2568</p></div>"
+        ),
+        Outcome.SOFT_404,
+    ),
+    "a section over nothing": (
+        framed("<h1>ข่าวประชาสัมพันธ์</h1><div></div>"),
+        Outcome.SOFT_404,
+    ),
     "challenge": (
         "<title>Just a moment...</title><div>Verifying you are human</div>",
         Outcome.BOT_WALL,
@@ -165,6 +229,26 @@ ENDINGS = {
 }
 
 ALIVE = {
+    "nothing found, which is the news": framed(
+        "<h1>ผลการตรวจสารปนเปื้อน</h1><p>ไม่พบสารปนเปื้อน</p>"
+    ),
+    "a scan with an empty comment box": framed(
+        "<h2>โครงสร้างส่วนราชการ</h2><img src='org7.png'><p>ไม่พบข้อความในระบบ</p>"
+        "<p>ไม่พบข่าวในระบบ</p>"
+    ),
+    "no complaints": framed(
+        "<h2>สถิติเรื่องร้องเรียน รอบ 6 เดือน</h2><p>ไม่มีข้อมูลเรื่องร้องเรียน</p>"
+    ),
+    "dated line about missing data": framed(
+        "<h1>ชี้แจงกรณีข่าวลือ</h1><small>7 ก.ย. 2566</small><p>ไม่พบข้อมูลตามที่มีการแชร์</p>"
+    ),
+    "short news of road works": framed(
+        "<h2>แจ้งปิดถนนซอย 5 อยู่ระหว่างการก่อสร้าง</h2><p>โปรดใช้ทางเลี่ยง</p>"
+    ),
+    "category without items": framed("<h2>แผนป้องกันสาธารณภัย</h2><p>== ไม่มีข้อมูล ==</p>"),
+    "log in to comment": framed(
+        article("กำหนดการฉีดวัคซีน") + "<div>คุณต้องเข้าสู่ระบบเพื่อจะแสดงความเห็น</div>"
+    ),
     "an article": framed(article("ประกาศผลการสอบราคา")),
     "an article in tables": tabled(article("ประกาศผลการสอบราคา")),
     "duty, not page": framed(article("ไม่พบหน้าที่งานที่ได้รับมอบหมายในคำสั่งเดิม")),

@@ -4,8 +4,18 @@ from datetime import date
 
 import pytest
 
+from crawler.model.outcome import Outcome
 from crawler.model.page import PageKind, YearWhere
-from tests.crawler.pages.building import PROSE, Frame, article, framed, read, tabled
+from crawler.pages.read import read_page
+from tests.crawler.pages.building import (
+    PROSE,
+    Frame,
+    article,
+    fetched,
+    framed,
+    read,
+    tabled,
+)
 
 LISTING = "https://example.go.th/news.php?id_type=3"
 
@@ -232,3 +242,66 @@ def test_digest_changes_with_the_content() -> None:
     one, other = article("แผน ปี 2566"), article("แผน ปี 2567")
 
     assert read(framed(one)).facts.digest != read(framed(other)).facts.digest
+
+
+def test_plain_text_is_a_document_with_lines() -> None:
+    """A browser shows it as it stands."""
+    body = f"ประกาศเรื่อง แจ้งหยุดจ่ายน้ำ\nวันที่ 3 เมษายน 2566\n{PROSE}"
+
+    facts = read_page(
+        fetched(
+            body, "https://example.go.th/a.txt", headers={"content-type": "text/plain"}
+        )
+    ).facts
+
+    assert facts.kind is PageKind.DOCUMENT
+    assert facts.title == "ประกาศเรื่อง แจ้งหยุดจ่ายน้ำ"
+    assert facts.published is not None
+
+
+def test_folder_of_files_is_a_listing_with_dates() -> None:
+    """The server lists the very documents."""
+    body = (
+        "<title>Index of /ita</title><h1>Index of /ita</h1><pre>"
+        "<a href='a.pdf'>a.pdf</a> 2023-04-03 10:11 1M\n"
+        "<a href='b.pdf'>b.pdf</a> 2023-04-20 09:20 1M</pre>"
+    )
+
+    facts = read(body, "https://example.go.th/ita/").facts
+
+    assert facts.kind is PageKind.LISTING
+    assert [day.isoformat() for day in facts.item_dates] == ["2023-04-20", "2023-04-03"]
+
+
+def test_start_page_of_frames_is_a_home() -> None:
+    """It is there, though nothing of it can be read."""
+    body = "<frameset cols='20%,*'><frame src='l.htm'><frame src='m.htm'></frameset>"
+
+    reading = read(body, "https://example.go.th/")
+
+    assert reading.outcome is Outcome.OK
+    assert reading.facts.kind is PageKind.HOME
+
+
+@pytest.mark.parametrize(
+    ("url", "content", "kind"),
+    [
+        ("/news/1201", "<h1>ประกาศผล</h1><p>x</p>", PageKind.NEWS_ITEM),
+        ("/news", "<h1>ประกาศผล</h1><p>12 ม.ค. 2566</p><p>x</p>", PageKind.NEWS_ITEM),
+        ("/form.html", f"<h1>แบบคำร้อง</h1><p>{PROSE}</p>", PageKind.OTHER),
+        ("/x", "<h1>รายงานผลการใช้จ่าย</h1><a href='a.pdf'>เปิด</a>", PageKind.NEWS_ITEM),
+        ("/x", "<h1>แผนอัตรากำลัง</h1><a href='a.pdf'>เปิด</a>", PageKind.OTHER),
+        ("/x", "<h1>มาตรการจัดการเรื่องร้องเรียน</h1><p>x</p>", PageKind.OTHER),
+        ("/x", "<h1>ช่องทางร้องเรียน</h1><p>ที่สำนักงาน</p>", PageKind.CONTACT),
+        (
+            "/index/?category=contact",
+            "<h1>ติดต่อเรา</h1><p>โทร 045-611-234</p>",
+            PageKind.CONTACT,
+        ),
+    ],
+)
+def test_kind_of_items_standing_pages_and_channels(
+    url: str, content: str, kind: PageKind
+) -> None:
+    """The kind decides what a page has to prove."""
+    assert read(framed(content), f"https://example.go.th{url}").facts.kind is kind

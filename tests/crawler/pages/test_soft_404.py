@@ -105,3 +105,66 @@ def test_full_frame_with_a_phrase_in_its_menu_is_alive() -> None:
     page = framed(article("ประกาศ") + "<aside><h3>ไม่พบข้อมูล</h3></aside>")
 
     assert read(page).outcome is Outcome.OK
+
+
+SIDES = (
+    "<div><h3>ท่านนายกพบประชาชน</h3><p>ทุกวันศุกร์แรกของเดือนที่ลานหน้าสำนักงาน</p>"
+    + "".join(f"<p>กล่องข้อความที่ {n} ของเว็บไซต์แห่งนี้ ซึ่งยาวพอสมควร</p>" for n in range(9))
+    + "<iframe src='https://www.facebook.com/plugins/page.php?href=x'></iframe>"
+    "<form>รับจดหมายข่าว <input type='email' name='m'><input type='submit'></form>"
+    "<a href='https://ita.example/'><img src='ita2566.png'></a></div>"
+)
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        "<h2></h2><iframe src='docs/file/'></iframe>",
+        "<h2></h2><a href='upload/x.pdf'><img src='icon.gif'></a>",
+        "<p>ยังไม่เปิดให้เรียกดู</p>",
+    ],
+)
+def test_empty_record_is_found_whatever_stands_beside_it(record: str) -> None:
+    """Viewers of nothing, fan pages and newsletters are no content of an item."""
+    page = framed(record + SIDES)
+
+    reading = read(page, sibling=framed(record + SIDES, visits=101))
+
+    assert reading.outcome is Outcome.SOFT_404, reading.proof
+
+
+@pytest.mark.parametrize("content", ["<p>ไม่พบข้อมูล</p>", "<h2></h2><p>เข้าชม 0 ครั้ง</p>"])
+def test_fan_page_and_newsletter_hide_no_missing_page(content: str) -> None:
+    """Without a sibling too."""
+    boxes = SIDES[SIDES.index("<iframe") : SIDES.index("</div>")]
+
+    reading = read(framed(content + boxes.replace("รับจดหมายข่าว", "")))
+
+    assert reading.outcome is Outcome.SOFT_404, reading.proof
+
+
+def test_title_that_the_sibling_bears_for_sharing_is_no_own_title() -> None:
+    """Some sites give every page one og:title."""
+    head = "<meta property='og:title' content='ระบบข่าวสารออนไลน์ของเรา'>"
+
+    reading = read(framed(EMPTY, head=head), sibling=framed(EMPTY, head=head))
+
+    assert reading.outcome is Outcome.SOFT_404, reading.proof
+
+
+def test_list_for_any_id_of_an_item_is_a_missing_item() -> None:
+    """Some sites show their latest news in place of what they do not have."""
+    rows = "".join(
+        f"<p><a href='select_news.php?news_id={n}'>ประกาศที่ {n}</a> {n} พ.ย. 2565</p>"
+        for n in range(1, 9)
+    )
+    page = framed(f"<h3>ข่าวประชาสัมพันธ์</h3>{rows}")
+
+    assert read(page, sibling=page).outcome is Outcome.SOFT_404
+
+
+def test_scan_in_a_picture_is_a_page() -> None:
+    """A picture that leads nowhere else is content, with an empty comment box too."""
+    body = framed("<h2>คำสั่งแต่งตั้ง</h2><a href='doc/1.jpg'><img src='doc/t1.jpg'></a>")
+
+    assert read(body).outcome is Outcome.OK

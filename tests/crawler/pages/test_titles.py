@@ -2,7 +2,8 @@
 
 import pytest
 
-from crawler.pages.titles import find_title, is_site_wide
+from crawler.pages.site_names import is_site_wide
+from crawler.pages.titles import find_title
 from tests.crawler.pages.building import AGENCY, framed, page, tabled
 
 OG = "<meta property='og:title' content='{}'>"
@@ -76,3 +77,82 @@ def test_name_of_the_site_is_known(text: str) -> None:
 def test_news_that_begins_with_the_agency_is_a_title(text: str) -> None:
     """Much municipal news does."""
     assert not is_site_wide(text)
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("<p><b>หัวข้อ :</b> แจ้งกำหนดการ<br>วันที่ 1 มี.ค. 66</p>", "แจ้งกำหนดการ"),
+        (
+            "<table><tr><td>เรื่อง</td><td>แต่งตั้งคณะกรรมการ</td></tr></table>",
+            "แต่งตั้งคณะกรรมการ",
+        ),
+        ("<h3>กระทู้ : ขอถามเรื่องถังขยะ</h3>", "ขอถามเรื่องถังขยะ"),
+        (
+            (
+                "<div>รายงานผลงาน</div><div>สรุปผลงานเด่น</div>"
+                "<div>วันที่ลง : 28 ก.พ. 2566</div><p>x</p>"
+            ),
+            "สรุปผลงานเด่น",
+        ),
+        (
+            "<span>30/06/2566</span><div>เวทีรับฟังความเห็น</div><p>รายละเอียด</p>",
+            "เวทีรับฟังความเห็น",
+        ),
+        (
+            (
+                "<div>ประกาศองค์การบริหารส่วนตำบลตัวอย่าง</div>"
+                "<div>เรื่อง การรับสมัคร</div><p>x</p>"
+            ),
+            "การรับสมัคร",
+        ),
+        (
+            "<h1>ประกาศเทศบาลตำบลตัวอย่าง<br>เรื่อง นโยบาย<br>ประจำปี 2566</h1>",
+            "ประกาศเทศบาลตำบลตัวอย่าง เรื่อง นโยบาย ประจำปี 2566",
+        ),
+        ("<div class='txtNewsTitle'>ประกาศผล</div><p>x</p>", "ประกาศผล"),
+        ("<div class='widget-title'>ก</div><p>อีกบรรทัด</p><p>x</p>", "อีกบรรทัด"),
+        (
+            "<p><span>ข่าวกิจกรรม</span></p><ul><li><a href='/n1'>x</a></li></ul>",
+            "ข่าวกิจกรรม",
+        ),
+        ("<h3>ขออภัย</h3><p>ประกาศผลเลื่อน</p><p>รายละเอียด</p>", "ประกาศผลเลื่อน"),
+        ("<p>เส้นทาง » ข่าว</p><p>ประกาศผล</p><p>กำลังโหลด...</p>", "ประกาศผล"),
+        (f"<p>{'ย่อหน้ายาว ' * 40}</p>", None),
+    ],
+)
+def test_title_is_found_where_no_element_marks_it(
+    content: str, expected: str | None
+) -> None:
+    """Half of the systems have no heading elements at all."""
+    body = f"<nav><a href='/'>หน้าแรก</a></nav><div>{content}</div>"
+
+    title = find_title(page(body, "https://example.go.th/x.php"))
+
+    assert (title.text if title else None) == expected
+
+
+def test_line_that_the_head_repeats_is_the_title() -> None:
+    """A category above the title is no title."""
+    body = (
+        "<title>ประกาศรายชื่อผู้มีสิทธิสอบ | เทศบาลตำบลตัวอย่าง</title>"
+        "<h1>รับโอนย้าย</h1><p>ประกาศรายชื่อผู้มีสิทธิสอบ</p>"
+    )
+
+    title = find_title(page(body))
+
+    assert title is not None
+    assert title.text == "ประกาศรายชื่อผู้มีสิทธิสอบ"
+
+
+def test_name_of_a_file_on_a_drive_is_a_title() -> None:
+    """It looks like a host, and the service's name stands behind it."""
+    body = (
+        "<meta property='og:title' content='o12-2566.pdf'>"
+        "<title>x - Google Drive</title>"
+    )
+
+    title = find_title(page(body, "https://drive.google.com/file/d/1/view"))
+
+    assert title is not None
+    assert title.text == "o12-2566.pdf"

@@ -1,0 +1,40 @@
+"""Boxes of a side column: weather, polls, other news, each under its own name.
+
+They stand on every page of a site, and their names are the same on most sites.
+"""
+
+from collections.abc import Sequence
+
+from crawler.pages.phrases import folded, phrases
+from crawler.pages.pieces import Block, Place, Span
+
+_NAME = 40
+_PROSE = 160
+_MOST = 0.6
+
+
+def boxes_of(blocks: Sequence[Block], spans: Sequence[Span]) -> list[Span]:
+    """Return the smallest regions that begin with the name of such a box."""
+    names = {place for place, block in enumerate(blocks) if _is_name(block)}
+    if not names:
+        return []
+    total = sum(block.place is Place.MAIN for block in blocks)
+    found: dict[int, Span] = {}
+    for span in spans:  # the inner ones come first
+        inside = blocks[span.first : span.last]
+        if span.first not in names or span.first in found or len(inside) == 1:
+            continue
+        size = sum(block.place is Place.MAIN for block in inside)
+        if size <= total * _MOST and not any(map(_is_prose, inside)):
+            found[span.first] = span
+    return list(found.values())
+
+
+def _is_name(block: Block) -> bool:
+    if block.place is not Place.MAIN or len(block.text) > _NAME or block.heading == 1:
+        return False
+    return folded(block.text).strip(":.") in phrases("frame", "boxes")
+
+
+def _is_prose(block: Block) -> bool:
+    return block.place is Place.MAIN and block.unlinked > _PROSE

@@ -1,0 +1,67 @@
+"""What elements do to the text around them, and which are not of the page."""
+
+from itertools import islice
+
+from crawler.pages.addresses import ending_of
+from crawler.pages.frame import heading_level
+from crawler.pages.markup import Element
+from data.tables import table
+
+_AROUND = 5
+_FEW = 3
+_ELEMENTS = table("phrases/elements.toml")
+INLINE, SPACED, SILENT, CONTROLS = (
+    frozenset(_ELEMENTS[key]) for key in ("inline", "spaced", "silent", "controls")
+)
+EMBEDS: dict[str, str] = _ELEMENTS["embeds"]
+REGIONS = frozenset(("td", "div", "ul", "section", "table", "p", "center", "aside"))
+_DECOR = frozenset(_ELEMENTS["decor"])
+_DECOR_EMBEDS = tuple(_ELEMENTS["decor_embeds"])
+_FILES = frozenset(
+    name
+    for names in table("phrases/addresses.toml")["endings"].values()
+    for name in names
+)
+HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+
+
+def is_decor(image: Element) -> bool:
+    """Whether a picture is named like a part of the frame, or leads elsewhere."""
+    name = (image.get("src") or "").rpartition("/")[2].partition(".")[0].lower()
+    if name in _DECOR or name.rstrip("0123456789_-") in _DECOR:
+        return True
+    around = image.getparent()
+    if around is None or around.tag != "a":
+        return False
+    return ending_of("http://x/" + (around.get("href") or "")) not in _FILES
+
+
+def is_decor_embed(source: str) -> bool:
+    """Whether an embed is a box that sites show on every page: a map, a fan page."""
+    return not source.strip() or any(one in source for one in _DECOR_EMBEDS)
+
+
+def is_about_article(element: Element) -> bool:
+    """Whether head, foot or side of an article tell of it: author, date, counter."""
+    if element.tag not in ("header", "footer", "aside"):
+        return False
+    around = element.getparent()
+    for _ in range(_AROUND):
+        if around is None:
+            return False
+        if around.tag == "article":
+            return sum(1 for _ in islice(element.iter("a"), _FEW + 1)) <= _FEW
+        around = around.getparent()
+    return False
+
+
+def parts_text(element: Element) -> bool:
+    """Whether an element begins a block: some systems head pages with a span."""
+    if element.tag not in INLINE:
+        return True
+    return len(element.attrib) > 0 and heading_level(names_of(element)) > 0
+
+
+def names_of(element: Element) -> str:
+    """Return class and id of an element in one line."""
+    return f"{element.get('class') or ''} {element.get('id') or ''}"

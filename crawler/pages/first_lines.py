@@ -1,0 +1,157 @@
+"""Titles in pages without headings: behind a label, or as the first line.
+
+Half of the systems of DOMAIN.md 3.10 head their pages with a cell or a span.
+"""
+
+from collections.abc import Sequence
+
+from crawler.pages.block_dates import dates_in
+from crawler.pages.content import Page
+from crawler.pages.missing import Missing, is_building, is_excuse, missing
+from crawler.pages.phrases import first_phrase, folded, phrases
+from crawler.pages.pieces import Block
+from crawler.pages.remains import says_nothing
+from crawler.pages.site_names import is_agency
+
+_LONGEST = 180
+_LABEL = 30
+_LINES = 12
+_META_LINE = 90
+_BETWEEN_LINKS = 3
+_A_LIST = 3
+_REACH = 3
+_EDGE = " :：-–|,.()[]/\"'”“"
+_COLONS = ":："
+_SUBJECT = "เรื่อง"
+
+Found = tuple[str, Block]
+"""A title and the block that says it."""
+
+
+def labelled(page: Page) -> Found | None:
+    """Return what stands behind "หัวข้อ :" and the like, in one line or two cells."""
+    main = page.main
+    for place, block in enumerate(main[: _LINES * 2]):
+        label, value = _parted(block.text)
+        if folded(label) not in phrases("titles", "labels"):
+            continue
+        if value:
+            return None if _is_label(value) else (value, block)
+        is_label = block.text.rstrip().endswith(tuple(_COLONS))
+        is_cell = block.element.tag in ("td", "th", "dt")
+        if place + 1 < len(main) and (is_label or is_cell):
+            after = main[place + 1]
+            is_value = len(after.text) <= _LONGEST and not _is_label(after.text)
+            return (after.text, after) if is_value else None
+    return None
+
+
+def line_above_date(page: Page) -> Found | None:
+    """Return the last line above the line with the date, near the beginning."""
+    lines = _heading_lines(page)
+    block = _beside_date(page, lines) if lines else None
+    return None if block is None else _with_subject(page.main, block)
+
+
+def first_line(page: Page) -> Found | None:
+    """Return the line that heads the main part by its place.
+
+    Announcements put who announces above their subject.
+    """
+    lines = _heading_lines(page)
+    return _with_subject(page.main, lines[0]) if lines else None
+
+
+def _heading_lines(page: Page) -> list[Block]:
+    if not _heads_something(page):
+        return []
+    return [block for block in page.main[:_LINES] if _could_head(block)]
+
+
+def _heads_something(page: Page) -> bool:
+    pieces = page.pieces
+    has_more = len(page.main) + len(page.shared) > 1 or pieces.embeds or pieces.images
+    return bool(has_more or pieces.fields)
+
+
+def _could_head(block: Block) -> bool:
+    text = block.text
+    if not (len("กก") < len(text) <= _LONGEST) or says_nothing(text):
+        return False
+    if block.is_link or (block.linked and block.unlinked <= _BETWEEN_LINKS):
+        return False
+    if block.element.tag == "th":
+        return False
+    if missing(text) is not Missing.NO or is_excuse(text) or _is_label(text):
+        return False
+    return not _is_meta_line(block) and not _is_notice(text)
+
+
+def _is_notice(text: str) -> bool:
+    """Whether a line is a banner: being built, loading, a clock, a path."""
+    line = folded(text)
+    return (
+        is_building(text)
+        or first_phrase(line, "walls", "loading") is not None
+        or line in phrases("frame", "boxes")
+        or line.startswith(phrases("volatile", "today"))
+        or "»" in text[:_LABEL]
+    )
+
+
+def _is_meta_line(block: Block) -> bool:
+    """Whether a line is about the page: a date with little beside it."""
+    if len(block.text) > _META_LINE:
+        return False
+    found = next(iter(dates_in(block.text)), None)
+    if found is None:
+        return False
+    before = folded(block.text[: found.start]).strip(_EDGE)
+    if before.endswith(phrases("dates", "published")):
+        return True
+    if before.startswith(phrases("dates", "authors")):
+        return True
+    for word in phrases("dates", "beside"):
+        before = before.replace(word, "")
+    return not before.strip(_EDGE)
+
+
+def _beside_date(page: Page, lines: Sequence[Block]) -> Block | None:
+    main = page.main
+    every = [at for at, one in enumerate(main[: _LINES * 2]) if _is_meta_line(one)]
+    if not every or len(every) >= _A_LIST or every[0] >= _LINES:
+        return None
+    dated = every[0]
+    above = [at for at in range(max(0, dated - _REACH), dated) if main[at] in lines]
+    below = [
+        at
+        for at in range(dated + 1, dated + _REACH)
+        if main[at : at + 1] and main[at] in lines
+    ]
+    place = next(iter((*reversed(above), *below)), None)
+    return None if place is None else main[place]
+
+
+def _with_subject(main: Sequence[Block], block: Block) -> Found:
+    """Join who announces and the subject in the line below."""
+    place = next(at for at, one in enumerate(main) if one is block)
+    below = main[place + 1] if place + 1 < len(main) else None
+    is_announcement = block.text.startswith("ประกาศ") and below is not None
+    if is_announcement and below is not None and below.text.startswith(_SUBJECT):
+        if is_agency(block.text.removeprefix("ประกาศ").strip()):
+            return below.text.removeprefix(_SUBJECT).strip(" " + _COLONS), below
+        return f"{block.text} {below.text}"[: _LONGEST * 2], block
+    return block.text, block
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """Split a line at its first colon."""
+    for colon in _COLONS:
+        label, found, value = text.partition(colon)
+        if found and len(label) <= _LABEL:
+            return label.strip(), value.strip()
+    return text[:_LABEL].strip(), ""
+
+
+def _is_label(text: str) -> bool:
+    return text.rstrip().endswith(tuple(_COLONS)) or says_nothing(text)

@@ -1,0 +1,96 @@
+"""What is left of a page without the lines that say nothing, or that it is missing.
+
+A line is one block of text. Labels, counters, the agency's name and apologies
+stand on every page of a site; a page with nothing else shows nothing.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+
+from crawler.pages.digest import stable
+from crawler.pages.lines import is_address, is_counter
+from crawler.pages.missing import Missing, is_excuse, missing
+from crawler.pages.phrases import folded, phrases
+from crawler.pages.pieces import Block
+from crawler.pages.site_names import is_site_wide
+from crawler.thai.dates import find_dates
+from crawler.thai.months import thai_names
+
+_LONGEST = 160
+_NOT_LETTER = re.compile(r"[^a-zก-๙]+")
+
+
+def own_length(blocks: Iterable[Block]) -> int:
+    """Count the letters of lines that say something of the page's own."""
+    return sum(len(block.text) for block in own_lines(blocks))
+
+
+def own_lines(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield lines that say something, and not that something is missing."""
+    for block in blocks:
+        if says_nothing(block.text) or missing(block.text) is not Missing.NO:
+            continue
+        if not is_excuse(block.text):
+            yield block
+
+
+@lru_cache(maxsize=4096)
+def says_nothing(text: str) -> bool:
+    """Whether a line is but a label, a counter, an empty date or the site's name.
+
+    >>> says_nothing("ประกาศเมื่อวันที่ 30 พฤศจิกายน 543 เข้าชม 0 ครั้ง")
+    True
+    >>> says_nothing("ประกาศผลสอบ")
+    False
+    """
+    if len(text) > _LONGEST:
+        return False
+    line = folded(text)
+    if is_counter(line) or is_site_wide(text) or is_address(text):
+        return True
+    if max(map(len, text.split()), default=0) <= len("กก"):
+        return True  # letters to choose size or language by
+    line = _without_dates(_MONTH_ALONE.sub("", _EMPTY_DATE.sub("", line)))
+    for word in phrases("dates", "empty"):
+        line = line.replace(word, "")
+    rest = _NOT_LETTER.sub("", stable(line))
+    for word in _labels():
+        rest = rest.replace(word, "")
+    return not rest.strip("ๆฯ")
+
+
+def _without_dates(line: str) -> str:
+    """Drop a date and its weekday: when, and not what."""
+    found = next(iter(find_dates(line)), None)
+    if found is None:
+        return line
+    before = line[: found.start]
+    for word in phrases("dates", "weekdays"):
+        before = before.removesuffix(word)
+    return before + line[found.end :]
+
+
+@cache
+def _labels() -> tuple[str, ...]:
+    words = {
+        _NOT_LETTER.sub("", word)
+        for words in (
+            phrases("soft_404", "labels"),
+            phrases("volatile", "counters"),
+            phrases("titles", "sections"),
+            phrases("dates", "published"),
+            phrases("dates", "authors"),
+        )
+        for word in words
+    }
+    return tuple(sorted(words - {""}, key=len, reverse=True))
+
+
+_MONTH_ALONE = re.compile(rf"^(?:{thai_names(strict=False)})(?:พ\.ศ\.)?\d{{4}}$")
+_EMPTY_DATE = re.compile(
+    r"(?:0?1|30|31)[/.\-](?:0?1|11|12)[/.\-]0?(?:001|543|544|1900|2513|1970|2443)(?!\d)"
+    r"|(?:0?1|30|31)(?:มกราคม|ม\.ค\.?|พฤศจิกายน|พ\.ย\.?|ธันวาคม|ธ\.ค\.?)"
+    r"(?:พ\.ศ\.)?(?:0|-0?001|54[234]|2513|1970)(?!\d)"
+    r"|0{1,4}[/.\-]0{1,2}[/.\-]0{1,4}|0:00(?::00)?|00:00(?::00)?(?:น\.)?"
+)

@@ -1,0 +1,102 @@
+"""The labelled pages of the tuning half: sound labels, and no healthy page broken."""
+
+import html
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from crawler.model.outcome import Outcome
+from crawler.thai.digits import to_ascii
+from crawler.thai.text import mend
+from tests.benchmarks.accuracy import UNDETERMINED, Case, cases
+
+TUNING = Path(__file__).resolve().parents[2] / "gold" / "tuning"
+HEALTHY = frozenset({Outcome.OK, *UNDETERMINED})
+
+
+@cache
+def read() -> list[Case]:
+    """Every page, read once for all tests."""
+    return list(cases(TUNING))
+
+
+def labels() -> list[dict[str, Any]]:
+    """Every line of the labels."""
+    lines = (TUNING / "labels.jsonl").read_text("utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def text_of(name: str) -> str:
+    """The text of a page, decoded without the code under test."""
+    body = (TUNING / name).read_bytes()
+    if body[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return body.decode("utf-16")
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError:
+        return body.decode("cp874", "replace")
+
+
+def bare(text: str) -> str:
+    """A text without elements, spaces and spellings that differ."""
+    text = re.sub(r"<[^>]*>", "", html.unescape(text))
+    return to_ascii("".join(mend(text).split()))
+
+
+def test_every_labelled_title_stands_in_its_page() -> None:
+    """A label that the page does not show would train the reader to invent."""
+    for label in labels():
+        title = label["label"]["title"]
+        if title:
+            source = text_of(label["file"])
+            shown = bare(source) + to_ascii(
+                "".join(mend(html.unescape(source)).split())
+            )
+            assert bare(title) in shown, label["file"]
+
+
+def test_more_than_half_of_the_pages_are_fine_and_a_third_are_hard() -> None:
+    """Otherwise a reader that refuses everything would score well."""
+    every = labels()
+
+    fine = sum(one["label"]["outcome"] == "ok" for one in every)
+    hard = sum(one["hard"] for one in every)
+
+    assert fine * 2 > len(every) >= 130
+    assert hard * 3 >= len(every)
+    assert len({one["family"] for one in every}) >= 12
+
+
+def test_no_healthy_page_is_called_broken() -> None:
+    """The worst mistake: it makes an honest agency look dishonest."""
+    broken = [
+        (case.file, case.reading.outcome)
+        for case in read()
+        if case.label["outcome"] == "ok" and case.reading.outcome not in HEALTHY
+    ]
+
+    assert broken == []
+
+
+def test_no_page_gets_a_wrong_date() -> None:
+    """A wrong date makes a fresh page look stale; none at all is a lesser evil."""
+    wrong = [
+        (case.file, case.wrong["date"])
+        for case in read()
+        if "date" in case.wrong and case.reading.facts.published is not None
+    ]
+
+    assert wrong == []
+
+
+def test_missing_pages_are_found_and_nothing_else_is_called_missing() -> None:
+    """Recall 0.95 at precision 0.99 is what the issue asks for."""
+    soft = [case for case in read() if case.label["outcome"] == "soft-404"]
+    called = [case for case in read() if case.reading.outcome is Outcome.SOFT_404]
+
+    found = [case for case in soft if case.reading.outcome is Outcome.SOFT_404]
+
+    assert len(found) >= 0.95 * len(soft)
+    assert len(found) >= 0.99 * len(called)
