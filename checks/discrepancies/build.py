@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import PureWindowsPath
 
 from checks.discrepancies.dates import BUDDHIST_ERA
-from checks.discrepancies.incidents import host_of, incidents
+from checks.discrepancies.incidents import incidents
 from checks.discrepancies.observed import observation_row, values_of
 from checks.discrepancies.rows import (
     ClaimRow,
@@ -19,6 +19,7 @@ from checks.discrepancies.rows import (
 from checks.discrepancies.wording import Language, advice, message
 from checks.model.finding import Finding
 from checks.model.judgement import ClaimJudgement, LinkJudgement, ReportJudgement
+from crawler.model.address import host_of
 from crawler.model.observation import Observation
 from crawler.model.report import Report
 from crawler.model.run import Run

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from urllib.parse import urlsplit
 
 from checks.discrepancies.rows import (
     ClaimReference,
@@ -12,6 +11,7 @@ from checks.discrepancies.rows import (
     ObservationRow,
 )
 from checks.discrepancies.wording import Language, cause
+from crawler.model.address import host_of
 from crawler.model.outcome import Outcome
 
 _FEWEST_CLAIMS = 2
@@ -39,14 +39,6 @@ def incidents(
     rows = [_row(found, tuple(named), lang) for found, named in touched.items()]
     several = [row for row in rows if row and len(row.claims) >= _FEWEST_CLAIMS]
     return tuple(sorted(several, key=lambda row: (-len(row.claims), row.cause)))
-
-
-def host_of(url: str) -> str:
-    """Return the host of an address, or nothing where it has none."""
-    try:
-        return urlsplit(url).hostname or ""
-    except ValueError:
-        return ""
 
 
 def _answered(observation: ObservationRow) -> bool:

@@ -1,7 +1,6 @@
 """Our side failed: nothing answered anywhere, or the address was not visited."""
 
 from collections.abc import Iterable
-from urllib.parse import urlsplit
 
 from tldextract import TLDExtract
 
@@ -9,6 +8,7 @@ from checks.model.evidence import Evidence
 from checks.model.finding import Finding
 from checks.model.policy import Policy
 from checks.model.verdict import Verdict
+from crawler.model.address import host_of
 from crawler.model.observation import Observation
 from crawler.model.outcome import SILENT, Outcome
 
@@ -50,7 +50,7 @@ def network_failed(
 def _domain(url: str) -> str:
     """Group by registrable domain; a host under no known suffix is its own."""
     found = _REGISTRABLE(url)
-    return found.top_domain_under_public_suffix or urlsplit(url).hostname or url
+    return found.top_domain_under_public_suffix or host_of(url) or url
 
 
 def _undetermined(proof: str) -> Finding:

@@ -45,6 +45,14 @@ def note_http_only(evidence: Evidence) -> Finding | None:
     return Finding(code="http-only", verdict=None, proof=final)
 
 
+def note_incomplete_chain(evidence: Evidence) -> Finding | None:
+    """Note a server that leaves out a certificate which browsers must look up."""
+    tls = evidence.observation.tls if evidence.observation else None
+    if tls is None or not tls.completed:
+        return None
+    return Finding(code="incomplete-chain", verdict=None, proof=tls.detail)
+
+
 def _look(evidence: Evidence) -> Look | None:
     seen = evidence.observation
     return telling_look(seen) if seen is not None else None

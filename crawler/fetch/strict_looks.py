@@ -13,7 +13,6 @@ from crawler.fetch.robots import MOST_BYTES
 from crawler.fetch.single_get import UNREADABLE, Answer, Getter
 from crawler.fetch.switches import Switches
 from crawler.fetch.tls import (
-    INCOMPLETE_CHAIN,
     TLS_OUTCOMES,
     Leaf,
     loose_context,
@@ -86,14 +85,15 @@ class StrictLooks:
     async def _refused(
         self, url: str, authority: Authority, outcome: Outcome, detail: str
     ) -> Answer:
-        """Note why a browser is refused, then read the rules all the same."""
-        self._note(authority, outcome, detail)
+        """Read the rules all the same, then note why a browser is refused."""
+        self._note(authority, outcome, detail)  # what is known if no answer comes
+        completed = False
         answer = await self.get_loosely(url)
         if outcome is Outcome.TLS_FAILURE and await self._was_a_slip(url):
             outcome, detail = Outcome.OK, ""
         if outcome is Outcome.TLS_ISSUER_UNKNOWN and await self._completed(authority):
-            outcome, detail = Outcome.OK, f"{INCOMPLETE_CHAIN}: {detail}"
-        self._note(authority, outcome, detail)  # now with the certificate's words
+            outcome, completed = Outcome.OK, True
+        self._note(authority, outcome, detail, completed=completed)
         return answer
 
     async def _completed(self, authority: Authority) -> bool:
@@ -112,7 +112,14 @@ class StrictLooks:
             return False
         return True
 
-    def _note(self, authority: Authority, outcome: Outcome, detail: str) -> None:
+    def _note(
+        self,
+        authority: Authority,
+        outcome: Outcome,
+        detail: str,
+        *,
+        completed: bool = False,
+    ) -> None:
         der = self._leaves.pop(authority.host, None)
         leaf = None if der is None else read_leaf(der)
         self._looks[str(authority)] = TlsLook(
@@ -121,6 +128,7 @@ class StrictLooks:
             issuer=leaf.issuer if leaf else None,
             not_before=leaf.not_before if leaf else None,
             not_after=leaf.not_after if leaf else None,
+            completed=completed,
         )
 
     def _weighed(self, outcome: Outcome, leaf: Leaf | None) -> Outcome:

@@ -19,9 +19,6 @@ TLS_OUTCOMES = frozenset(
     }
 )
 
-INCOMPLETE_CHAIN = "incomplete-chain"
-"""How the detail of a look begins that is ``ok`` only once the chain is completed."""
-
 _LEGACY_SERVER_CONNECT = 0x4  # ssl.OP_LEGACY_SERVER_CONNECT, named from Python 3.12 on
 _LONGEST_NAME = 300
 

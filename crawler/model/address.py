@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from typing import NewType
+from urllib.parse import urlsplit
 
 NormalizedUrl = NewType("NormalizedUrl", str)
 """A URL after mechanical mending; safe to compare, store and visit.
@@ -26,3 +27,15 @@ class Target:
     candidates: tuple[NormalizedUrl, ...] = ()
     since: date | None = None
     until: date | None = None
+
+
+def host_of(url: str) -> str:
+    """Return the host of an address in lower case; empty where none can be read.
+
+    >>> host_of("https://WWW.Example.go.th:8080/a"), host_of("http://[broken")
+    ('www.example.go.th', '')
+    """
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""

@@ -59,7 +59,9 @@ class Fetched:
 class TlsLook:
     """What the one strict look at a host's certificate found.
 
-    ``outcome`` is ``ok`` or a ``tls-`` code; dates carry a zone.
+    ``outcome`` is ``ok`` or a ``tls-`` code; dates carry a zone. ``completed``
+    says that the server leaves an intermediate certificate out, and that the one
+    its certificate points to completes the chain, as browsers find out.
     """
 
     outcome: Outcome
@@ -67,6 +69,7 @@ class TlsLook:
     issuer: str | None = None
     not_before: datetime | None = None
     not_after: datetime | None = None
+    completed: bool = False
 
 
 class Purpose(StrEnum):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from w3lib.encoding import html_body_declared_encoding, http_content_type_encoding
 
-from crawler.pages.hosts import host_of
+from crawler.model.address import host_of
 
 MOST_BYTES = 3_000_000
 """A page is read so far and no further; ordinary ones have some 50 KB."""

@@ -2,8 +2,8 @@
 
 from enum import StrEnum
 from functools import lru_cache
-from urllib.parse import urlsplit
 
+from crawler.model.address import host_of
 from data.tables import table
 
 
@@ -20,17 +20,13 @@ class HostKind(StrEnum):
 
 
 @lru_cache(maxsize=4096)
-def host_of(url: str) -> str:
-    """Return the lower-case host of an address, without www; empty if unreadable.
+def site_of(url: str) -> str:
+    """Return the host of an address without www; empty if unreadable.
 
-    >>> host_of("https://WWW.Example.go.th/a")
+    >>> site_of("https://WWW.Example.go.th/a")
     'example.go.th'
     """
-    try:
-        host = urlsplit(url).hostname or ""
-    except ValueError:
-        return ""
-    return host.rstrip(".").removeprefix("www.")
+    return host_of(url).rstrip(".").removeprefix("www.")
 
 
 @lru_cache(maxsize=4096)
@@ -44,7 +40,7 @@ def host_kind(url: str) -> HostKind:
     >>> host_kind("https://example.go.th/").value
     'site'
     """
-    kind = _kind_of_host(host_of(url))
+    kind = _kind_of_host(site_of(url))
     if kind is HostKind.DRIVE and "/forms/" in url:
         return HostKind.FORMS
     return kind
@@ -56,7 +52,7 @@ def same_site(one: str, other: str) -> bool:
     Full hosts are compared: registered domains such as go.th's are shared by
     unrelated offices (DOMAIN.md 3.10).
     """
-    return host_of(one) == host_of(other) != ""
+    return site_of(one) == site_of(other) != ""
 
 
 @lru_cache(maxsize=1024)

@@ -2,9 +2,8 @@
 
 from datetime import date, datetime
 from typing import Any
-from urllib.parse import urlsplit
 
-from crawler.model.address import NormalizedUrl, Target
+from crawler.model.address import NormalizedUrl, Target, host_of
 from crawler.model.looks import telling_look
 from crawler.model.observation import FollowUp, Look, Observation, TlsLook
 from crawler.model.outcome import Outcome
@@ -47,7 +46,7 @@ def target_row(run_id: str, position: int, target: Target) -> Row:
         "run_id": run_id,
         "position": position,
         "url": storable(target.url),
-        "host": host_of(target.url),
+        "host": storable(host_of(target.url)),
         "candidates": to_json(target.candidates),
         "since": target.since.isoformat() if target.since else None,
         "until": target.until.isoformat() if target.until else None,
@@ -62,20 +61,6 @@ def target_value(row: Row) -> Target:
         since=date.fromisoformat(row["since"]) if row["since"] else None,
         until=date.fromisoformat(row["until"]) if row["until"] else None,
     )
-
-
-def host_of(url: str) -> str:
-    """Return the host of an address, or nothing where it has none.
-
-    >>> host_of("https://www.example.go.th:8080/a")
-    'www.example.go.th'
-    >>> host_of("http://[broken")
-    ''
-    """
-    try:
-        return storable(urlsplit(url).hostname or "")
-    except ValueError:
-        return ""
 
 
 def observation_row(run_id: str, observation: Observation) -> Row:

@@ -8,9 +8,8 @@ from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
-from urllib.parse import urlsplit
 
-from crawler.model.address import Target
+from crawler.model.address import Target, host_of
 from crawler.model.observation import FollowUp, Purpose
 from crawler.model.outcome import Outcome
 from crawler.model.page import PageFacts, PageKind
@@ -96,8 +95,8 @@ async def _each(
 
 
 def _attachments_nearby(target: Target, facts: PageFacts) -> tuple[str, ...]:
-    host = urlsplit(target.url).hostname
-    near = (url for url in facts.attachments if urlsplit(url).hostname == host)
+    host = host_of(target.url)
+    near = (url for url in facts.attachments if host_of(url) == host)
     return _distinct(near, MOST_ATTACHMENTS)
 
 

@@ -9,9 +9,14 @@ from checks.rules import NOTES
 from checks.rules.date_mismatch import note_date_mismatch
 from checks.rules.late import note_late, note_published_before_period_end
 from checks.rules.shared_evidence import note_same_body, note_shared_evidence
-from checks.rules.way import note_address_mended, note_http_only, note_redirected
+from checks.rules.way import (
+    note_address_mended,
+    note_http_only,
+    note_incomplete_chain,
+    note_redirected,
+)
 from crawler.model.address import NormalizedUrl
-from crawler.model.observation import Redirect
+from crawler.model.observation import Redirect, TlsLook
 from crawler.model.outcome import Outcome
 from crawler.model.page import PageKind
 from crawler.model.report import Repair
@@ -165,6 +170,15 @@ def test_pages_without_encryption_are_noted(
     held = evidence(replace(seen(page(), outcome=outcome), looks=(plain,)))
 
     assert (note_http_only(held) is not None) is noted
+
+
+@pytest.mark.parametrize("completed", [True, False])
+def test_a_chain_that_browsers_must_complete_is_noted(*, completed: bool) -> None:
+    """The page is reachable; whoever runs the site should mend its certificate."""
+    tls = TlsLook(outcome=Outcome.OK, detail="code 20", completed=completed)
+    held = evidence(replace(seen(page()), tls=tls))
+
+    assert (note_incomplete_chain(held) is not None) is completed
 
 
 def test_an_address_not_visited_gets_no_notes() -> None:

@@ -5,12 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from crawler.model.address import NormalizedUrl, Target
+from crawler.model.address import NormalizedUrl, Target, host_of
 from crawler.model.looks import telling_look
 from crawler.model.outcome import Outcome
 from crawler.store.database import open_store
 from crawler.store.json_columns import to_json
-from crawler.store.rows import host_of
 from crawler.store.store import Store
 from tests.crawler.store.made_up import NEWS, NOON, observation, report, run
 
