@@ -1,30 +1,17 @@
-"""Find addresses in printed Thai text, as they are written there.
+"""Find the addresses of a text: those that are printed, and those of hyperlinks.
 
-Thai has no spaces between words, so an address may be followed by text with
-nothing between; fonts draw its digits as Thai ones; lines break inside it.
+A hyperlink brings its own target (``anchors``), which is taken as it is.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
 
-from crawler.links.marks import FILE_ENDINGS, RUN, SCHEME, THAI_LETTER
+from crawler.links.anchors import Anchor, anchors_in
+from crawler.links.found import FoundLink, without_links
+from crawler.links.marks import THAI_LETTER
 from crawler.links.normalize import normalize
+from crawler.links.printed import MAX_LINKS, printed_links
 from crawler.model.address import NormalizedUrl
-from crawler.model.report import Repair
-from crawler.thai.text import ZERO_WIDTH
-from data.tables import table
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundLink:
-    """One address, where it stood, as it was written and as it is visited."""
-
-    start: int
-    end: int
-    as_written: str
-    url: NormalizedUrl
-    repairs: tuple[Repair, ...]
 
 
 def find_links(text: str) -> list[FoundLink]:
@@ -33,166 +20,91 @@ def find_links(text: str) -> list[FoundLink]:
     >>> [found.url for found in find_links("ตามhttps://a.go.th/n.php?id=๒๓๗ดังนี้")]
     ['https://a.go.th/n.php?id=237']
     """
+    return list(_remembered(text)) if len(text) < _SHORT else _found(text)
+
+
+_SHORT = 4000
+
+
+@lru_cache(maxsize=512)
+def _remembered(text: str) -> tuple[FoundLink, ...]:
+    """Find once what is asked for several times while a claim is split."""
+    return tuple(_found(text))
+
+
+def _found(text: str) -> list[FoundLink]:
     found: list[FoundLink] = []
     position = 0
-    while len(found) < _MAX_LINKS:
-        opener = _OPENER.search(text, position)
-        if opener is None:
+    for anchor in anchors_in(text):
+        if len(found) >= MAX_LINKS:
             break
-        end = _end_of_address(text, opener)
-        position = max(end, opener.end())
-        if _has_host(text[opener.start() : end]):
-            found.append(_link(text, opener.start(), end))
-    return found
+        if _is_opened(anchor):
+            found.extend(printed_links(text, position, anchor.start))
+            _add(found, anchor, text)
+        else:
+            found.extend(printed_links(text, position, anchor.words_end))
+        position = anchor.end
+    return [*found, *printed_links(text, position, len(text))][:MAX_LINKS]
 
 
-_MAX_LINKS = 2000
-_MAX_LENGTH = 2100
-_HOST = rf"(?:[A-Za-z0-9{THAI_LETTER}](?:[A-Za-z0-9{THAI_LETTER}\-_]{{0,62}}))"
-_KNOWN_HOSTS = "|".join(
-    re.escape(host) for hosts in table("hosts/social.toml").values() for host in hosts
-)
-_OPENER = re.compile(
-    rf"(?:https?://|(?<![A-Za-z0-9])(?:{SCHEME.pattern}))"
-    r"(?:[ ](?=[a-z0-9\-]{1,63}\.[a-z0-9]))?"
-    r"|(?<![A-Za-z0-9@./\-_])(?:www\d?\."
-    r"|(?:[a-z0-9\-]{1,63}\.){1,4}(?:go|or|ac|in|co|mi|net)\.th(?=/)"
-    rf"|(?:[a-z0-9\-]{{1,63}}\.){{0,2}}(?:{_KNOWN_HOSTS})(?=/))",
+_SCHEME_OF_TARGET = re.compile(r"\s{0,9}(?:https?|ftps?|file):", re.IGNORECASE)
+_TARGET_WITHOUT_SCHEME = re.compile(
+    r"(?:www\d?\.|(?:[a-z0-9\-]{1,63}\.){1,4}(?:th|com|net|org)(?=[/:?#]|\Z))",
     re.IGNORECASE,
 )
-_HOST_SHAPE = re.compile(
-    rf"(?:[^/?#@\s]{{1,80}}@)?{_HOST}(?:\.{_HOST})+\.?(?::\d{{1,5}})?(?=[/?#]|\Z)"
-    r"|localhost\b"
-)
-_IDN_HOST = re.compile(rf"{_HOST}(?:\.{_HOST}){{1,6}}(?=[/?#:\s]|\Z)")
-_THAI_SEGMENT = re.compile(
-    rf"(?<=[/])[{THAI_LETTER}0-9๐-๙A-Za-z%_\-]{{1,200}}"
-    rf"(?=/[A-Za-z0-9๐-๙]|/(?:\s|\Z)|\.(?:{FILE_ENDINGS})(?![A-Za-z0-9]))"
-)
-_NEXT_ADDRESS = re.compile(
-    rf"(?<![/=?&:])(?:https?://|(?<![A-Za-z0-9])(?:{SCHEME.pattern}))", re.IGNORECASE
-)
-_GAP = r"(?:[ \t\u00a0]|[ \t\u00a0]{0,4}\r?\n[ \t\u00a0]{0,4})"
-_NOT_AN_ADDRESS = rf"(?!(?:{SCHEME.pattern})|www\.)"
-_NO_THAI_AFTER = rf"(?![{THAI_LETTER}])"
-_TAIL_CHARS = r"[A-Za-z0-9๐-๙_\-~%/]"
-_FILE_TAIL = re.compile(
-    rf"{_GAP}{_NOT_AN_ADDRESS}{_TAIL_CHARS}{{1,120}}\.(?:{FILE_ENDINGS})"
-    r"(?![A-Za-z0-9.])",
-    re.IGNORECASE,
-)
-_AFTER_MARK = {
-    "=": re.compile(rf"{_GAP}{_NOT_AN_ADDRESS}[A-Za-z0-9๐-๙%_\-]{{1,200}}"),
-    "/": re.compile(
-        rf"{_GAP}{_NOT_AN_ADDRESS}{_TAIL_CHARS}{{1,120}}"
-        rf"(?:\.(?:{FILE_ENDINGS})(?![A-Za-z0-9.])|[?=])",
-        re.IGNORECASE,
-    ),
-    ".": re.compile(
-        rf"{_GAP}(?:{FILE_ENDINGS}|(?:go|or|ac|in|co|mi|net)\.th|th|com)(?=[/?\s]|\Z)",
-        re.IGNORECASE,
-    ),
-}
-_AFTER_OTHERS = re.compile(
-    rf"{_GAP}{_NOT_AN_ADDRESS}[A-Za-z0-9๐-๙]{_TAIL_CHARS}{{0,120}}"
-    rf"(?=[.?=&]|\s|\Z){_NO_THAI_AFTER}"
-)
-_QUERY_PAIR = re.compile(rf"{_GAP}[A-Za-z0-9_\-\[\]]{{1,60}}=")
-_TRAILING = ".,;:!?'\"*([{<"
-_CLOSING = {")": "(", "]": "["}
+_THAI_WORD = re.compile(rf"[{THAI_LETTER}]")
 
 
-def _end_of_address(text: str, opener: re.Match[str]) -> int:
-    start = opener.start()
-    limit = min(len(text), start + _MAX_LENGTH)
-    end = _end_of_run(text, opener.end(), limit)
-    for _ in range(_MAX_BREAKS):
-        tail = _continuation(text, start, end, limit)
-        if tail is None:
-            break
-        end = _end_of_run(text, tail, limit)
-    return _cut(text, start, end)
+def _is_opened(anchor: Anchor) -> bool:
+    """Whether a click opens something outside the report, rather than a mail program.
+
+    A target without a scheme opens nothing; it counts as what it is, unless its
+    words print an address.
+    """
+    if _SCHEME_OF_TARGET.match(anchor.target):
+        return True
+    shaped = _TARGET_WITHOUT_SCHEME.match(anchor.target) is not None
+    return shaped and not printed_links(anchor.visible, 0, len(anchor.visible))
 
 
-_MAX_BREAKS = 6
+def _add(found: list[FoundLink], anchor: Anchor, text: str) -> None:
+    """Add a hyperlink; pieces of one that typing has cut become one again."""
+    start, visible = anchor.start, anchor.visible
+    words = _words_of(text[anchor.start : anchor.words_end])
+    last = found[-1] if found else None
+    if last is not None and _is_begun(last, anchor, text):
+        found.pop()
+        gap = " " if last.end < start else ""
+        start, visible = last.start, f"{last.as_written}{gap}{visible}"
+        words = f"{last.words}{gap}{words}".strip()
+    link = FoundLink(
+        start=start,
+        end=anchor.end,
+        as_written=visible or anchor.target,
+        url=NormalizedUrl(anchor.target),
+        repairs=(),
+        words=words,
+        is_hyperlink=True,
+    )
+    found.append(link)
 
 
-def _end_of_run(text: str, position: int, limit: int) -> int:
-    """Return where the characters of an address stop, Thai text and twins cut."""
-    idn = _IDN_HOST.match(text, position, limit)
-    end = idn.end() if idn and not idn.group().isascii() else position
-    for _ in range(_MAX_SEGMENTS):
-        run = RUN.match(text, end, limit)
-        end = run.end() if run else end
-        segment = _THAI_SEGMENT.match(text, end, limit)
-        if segment is None:
-            break
-        end = segment.end()
-    twin = _NEXT_ADDRESS.search(text, position, end)
-    return twin.start() if twin else end
+def _is_begun(last: FoundLink, anchor: Anchor, text: str) -> bool:
+    """Whether a hyperlink goes on with the one before, or with a printed beginning."""
+    if last.is_hyperlink:
+        near = not text[last.end : anchor.start].strip()
+        whole = last.as_written in (anchor.target, anchor.visible)
+        return near and not whole and last.url == anchor.target
+    printed = f"{last.as_written}{anchor.visible}"
+    return last.end == anchor.start and normalize(printed)[0] == anchor.target
 
 
-_MAX_SEGMENTS = 12
+def _words_of(visible: str) -> str:
+    """Return the words of a hyperlink's text, unless it is but an address."""
+    links = printed_links(visible, 0, len(visible))
+    words = " ".join(without_links(visible, links)).strip()
+    but_address = links or _BARE_ADDRESS.fullmatch(words)
+    return "" if but_address and not _THAI_WORD.search(words) else words
 
 
-def _continuation(text: str, start: int, end: int, limit: int) -> int | None:
-    """Return where the address goes on after a break inside it, if it does."""
-    written = text[start:end].rstrip(ZERO_WIDTH)
-    path = _path_of(written)
-    mark = written[-1:]
-    if mark in _AFTER_MARK:
-        pattern = _AFTER_MARK[mark]
-    elif mark in "?&":
-        pattern = _QUERY_PAIR
-    elif mark in "-_" and path:
-        pattern = _AFTER_OTHERS
-    elif path.strip("/") and not re.search(r"[.?#=&]", path.rpartition("/")[2]):
-        pattern = _FILE_TAIL
-    else:
-        return None
-    tail = pattern.match(text, end, limit)
-    return tail.end() if tail else None
-
-
-def _path_of(written: str) -> str:
-    scheme = SCHEME.match(written)
-    rest = written[scheme.end() :] if scheme else written
-    return rest[rest.find("/") :] if "/" in rest else ""
-
-
-def _cut(text: str, start: int, end: int) -> int:
-    """Give back punctuation and brackets that belong to the sentence."""
-    while end > start:
-        last = text[end - 1]
-        opening = _CLOSING.get(last)
-        inside = text[start : end - 1]
-        unbalanced = opening is not None and inside.count(opening) <= inside.count(last)
-        if not (last in _TRAILING or last in ZERO_WIDTH or unbalanced):
-            break
-        end -= 1
-    return end
-
-
-def _has_host(written: str) -> bool:
-    url, _ = normalize(written)
-    return _HOST_SHAPE.match(url.partition("://")[2]) is not None
-
-
-def _link(text: str, start: int, end: int) -> FoundLink:
-    written = text[start:end]
-    url, repairs = normalize(written)
-    if _THAI_AFTER.match(text, end):
-        repairs = (*repairs, Repair.GLUED_TEXT)
-    return FoundLink(start=start, end=end, as_written=written, url=url, repairs=repairs)
-
-
-_THAI_AFTER = re.compile(rf"[{THAI_LETTER}]")
-
-
-def without_links(text: str, links: list[FoundLink]) -> Iterator[str]:
-    """Yield the pieces of a text between its addresses."""
-    position = 0
-    for link in links:
-        yield text[position : link.start]
-        position = link.end
-    yield text[position:]
+_BARE_ADDRESS = re.compile(r"(?:https?:/{0,2})?[\w\-]*(?:[./][\w\-…]{0,200}){1,40}")

@@ -22,7 +22,11 @@ def normalize(as_written: str) -> tuple[NormalizedUrl, tuple[Repair, ...]]:
     """
     repairs: list[Repair] = []
     text = as_written.strip()
+    if _UNDAMAGED.fullmatch(text) and _ENTITY not in text:
+        return NormalizedUrl(_lower_host(text)), ()
     for repair, mended in (
+        (Repair.FULL_WIDTH, narrow),
+        (Repair.HTML_ENTITY, _without_entities),
         (Repair.THAI_DIGITS, to_ascii),
         (Repair.LINE_BREAK, _without_breaks),
         (Repair.INNER_SPACE, _without_spaces),
@@ -36,11 +40,29 @@ def normalize(as_written: str) -> tuple[NormalizedUrl, tuple[Repair, ...]]:
     return NormalizedUrl(_lower_host(text)), tuple(repairs)
 
 
+_UNDAMAGED = re.compile(r"https?://(?!/)[!-~]+", re.IGNORECASE)
+_ENTITY = "&amp;"
+_ENTITIES = re.compile(r"&(?:amp;)+")
+_NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 _BREAK = re.compile(r"[ \t]*[\r\n\f\v]+\s*")
 _SPACE = re.compile(r"\s+")
 _DROP_ZERO_WIDTH = dict.fromkeys(map(ord, ZERO_WIDTH))
 _GOOD_SCHEME = re.compile(r"https?://(?!/)", re.IGNORECASE)
 _AUTHORITY = re.compile(r"[^/?#]*")
+
+
+def narrow(text: str) -> str:
+    """Return a text with the full-width letters of East Asian fonts as plain ones.
+
+    >>> narrow("ｈｔｔｐｓ：／／a.go.th")
+    'https://a.go.th'
+    """
+    return text if text.isascii() else text.translate(_NARROW)
+
+
+def _without_entities(text: str) -> str:
+    """Undo one escaping; no address has an ampersand so on purpose."""
+    return _ENTITIES.sub("&", text) if _ENTITY in text else text
 
 
 def _without_breaks(text: str) -> str:
@@ -60,7 +82,7 @@ def _with_scheme(text: str) -> str:
         return text
     match = SCHEME.match(text)
     if match is None:
-        return f"http://{text}"
+        return f"https://{text}"  # what a browser tries first
     scheme = "https" if match["name"].lower().endswith("s") else "http"
     return f"{scheme}://{text[match.end() :].lstrip('/')}"
 

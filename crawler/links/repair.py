@@ -5,8 +5,10 @@ inserted mark, the host that the report uses elsewhere, an id among its siblings
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from rapidfuzz.distance import Levenshtein
@@ -23,11 +25,12 @@ class Cited:
         hosts = map(_host, urls)
         self._hosts = Counter(host for host in hosts if not _is_elsewhere(host))
         self._main = self._hosts.most_common(1)
-        self._ids: dict[tuple[str, str], set[int]] = {}
+        self._ids: dict[tuple[str, str], list[int]] = {}
         for url in self._urls:
             if (parts := _parted(url)) is not None:
                 before, number, after = parts
-                self._ids.setdefault((before, after), set()).add(int(number))
+                self._ids.setdefault((before, after), []).append(int(number))
+        self._ids = {key: sorted(set(ids)) for key, ids in self._ids.items()}
 
     def candidates(self, url: NormalizedUrl) -> tuple[NormalizedUrl, ...]:
         """Return up to three addresses that may have been meant, best first."""
@@ -41,9 +44,10 @@ class Cited:
     def _twins(self, url: str) -> Iterator[str]:
         """Yield addresses of the report that lack one underscore or hyphen of this."""
         path_starts = len(url) - len(_after_host(url))
-        for index in range(path_starts, len(url)):
+        marks = [at for at in range(path_starts, len(url)) if url[at] in "_-"]
+        for index in marks[:_MOST_MARKS]:
             shorter = url[:index] + url[index + 1 :]
-            if url[index] in "_-" and shorter in self._urls:
+            if shorter in self._urls:
                 yield shorter
 
     def _on_main_host(self, url: str) -> Iterator[str]:
@@ -61,12 +65,12 @@ class Cited:
         if parts is None:
             return
         before, number, after = parts
-        siblings = self._ids.get((before, after), set()) - {int(number)}
-        if not _stands_out(int(number), siblings):
+        siblings = _Siblings.of(self._ids.get((before, after), []), int(number))
+        if not siblings.are_passed_by(int(number)):
             return
         for index in reversed(range(len(number))):
             shorter = number[:index] + number[index + 1 :]
-            if _fits(shorter, siblings):
+            if siblings.take_in(shorter):
                 yield f"{before}{shorter}{after}"
 
 
@@ -85,13 +89,15 @@ _MAX_CANDIDATES = 3
 _MAX_EDITS = 2
 _MIN_NAME = 5
 _MAJORITY = 3
+_MOST_MARKS = 200
 _SIBLINGS = 5
 _FAR = 10
 _MIN_ID = 100
 _LAST_NUMBER = re.compile(r"(?<!\d)(\d{1,9})(?!\d)(?!.*\d)", re.DOTALL)
-_ELSEWHERE: tuple[str, ...] = tuple(
+_ELSEWHERE: frozenset[str] = frozenset(
     host for hosts in table("hosts/social.toml").values() for host in hosts
 )
+_BELOW_ELSEWHERE = tuple(f".{host}" for host in _ELSEWHERE)
 
 
 def _parted(url: str) -> tuple[str, str, str] | None:
@@ -116,19 +122,39 @@ def _near_miss(own: str, main: str) -> bool:
     return Levenshtein.distance(one, other, score_cutoff=_MAX_EDITS) <= _MAX_EDITS
 
 
-def _stands_out(number: int, siblings: set[int]) -> bool:
-    if len(siblings) >= _SIBLINGS:
-        return not min(siblings) <= number <= max(siblings)
-    highest = max(siblings, default=0)
-    return highest >= _MIN_ID and number > _FAR * highest
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Siblings:
+    """The other ids of addresses that are the same but for the id."""
 
+    count: int
+    lowest: int
+    highest: int
 
-def _fits(shorter: str, siblings: set[int]) -> bool:
-    if not shorter or shorter.startswith("0"):
-        return False
-    if len(siblings) >= _SIBLINGS:
-        return min(siblings) <= int(shorter) <= max(siblings)
-    return len(shorter) == max(len(str(sibling)) for sibling in siblings)
+    @classmethod
+    def of(cls, ids: list[int], own: int) -> "_Siblings":
+        """Return what is left of sorted ids without one's own."""
+        ends = [*ids[:2], *ids[-2:]]
+        others = [one for one in ends if one != own]
+        is_in = bool(ids) and ids[bisect_left(ids, own) % len(ids)] == own
+        return cls(
+            count=len(ids) - is_in,
+            lowest=min(others, default=0),
+            highest=max(others, default=0),
+        )
+
+    def are_passed_by(self, number: int) -> bool:
+        """Whether an id stands out of the others."""
+        if self.count >= _SIBLINGS:
+            return not self.lowest <= number <= self.highest
+        return self.highest >= _MIN_ID and number > _FAR * self.highest
+
+    def take_in(self, shorter: str) -> bool:
+        """Whether an id would be one of the others."""
+        if not shorter or shorter.startswith("0"):
+            return False
+        if self.count >= _SIBLINGS:
+            return self.lowest <= int(shorter) <= self.highest
+        return len(shorter) == len(str(self.highest))
 
 
 def _after_host(url: str) -> str:
@@ -144,4 +170,4 @@ def _host(url: str) -> str:
 
 
 def _is_elsewhere(host: str) -> bool:
-    return any(host == name or host.endswith(f".{name}") for name in _ELSEWHERE)
+    return host in _ELSEWHERE or host.endswith(_BELOW_ELSEWHERE)

@@ -18,7 +18,10 @@ class Place:
 
 
 class Repair(StrEnum):
-    """A kind of reading damage that was mended silently and is noted."""
+    """A kind of reading damage that was mended silently and is noted.
+
+    ``ocr`` says that the whole address was read from a picture and may be misread.
+    """
 
     THAI_DIGITS = "thai-digits"
     INNER_SPACE = "inner-space"
@@ -26,6 +29,9 @@ class Repair(StrEnum):
     ZERO_WIDTH = "zero-width"
     SCHEME = "scheme"
     GLUED_TEXT = "glued-text"
+    OCR = "ocr"
+    FULL_WIDTH = "full-width"
+    HTML_ENTITY = "html-entity"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -73,7 +73,7 @@ def find_months(text: str) -> list[FoundMonth]:
     found = []
     for match in _MONTH.finditer(readable):
         year = _year_of(match, thai=True)
-        if year is None or _AFTER_DAY.search(readable, 0, match.start("month")):
+        if year is None or _is_after_day(readable, match.start("month")):
             continue
         start, end = match.span()
         month = month_number(match["month"])
@@ -84,12 +84,20 @@ def find_months(text: str) -> list[FoundMonth]:
     return found
 
 
+def _is_after_day(readable: str, start: int) -> bool:
+    """Whether a day stands right in front of a month, within the room it takes."""
+    before = max(0, start - _LONGEST_DAY)
+    return _AFTER_DAY.search(readable, before, start) is not None
+
+
 def dated_places(text: str) -> list[tuple[int, int]]:
     """Return where something looks like a date or a month, possible or not.
 
     The year of "31 กุมภาพันธ์ 2566" names no year of a document either.
     """
     readable = _same_length(text)
+    if _DIGIT.search(readable) is None:
+        return []
     places = [match.span() for match in _in_order(readable)]
     return places + [match.span() for match in _MONTH.finditer(readable)]
 
@@ -124,6 +132,8 @@ _MONTH = re.compile(
 _AFTER_DAY = re.compile(
     rf"(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?{_SEPARATOR}(?:เดือน{SPACE})?\Z"
 )
+_LONGEST_DAY = 24
+_DIGIT = re.compile(r"\d")
 _BREAKS = str.maketrans(dict.fromkeys(ZERO_WIDTH, " "))
 _MAX_DATES = 5000
 
@@ -134,6 +144,8 @@ def _same_length(text: str) -> str:
 
 def _in_order(readable: str) -> Iterator[re.Match[str]]:
     matches: list[re.Match[str]] = []
+    if _DIGIT.search(readable) is None:
+        return
     for pattern in (_DAY_FIRST, _MONTH_FIRST, _NUMERIC, _ISO):
         for count, match in enumerate(pattern.finditer(readable)):
             if count >= _MAX_DATES:

@@ -12,7 +12,7 @@ _DROP_ZERO_WIDTH = dict.fromkeys(map(ord, ZERO_WIDTH))
 _NIKHAHIT, _SARA_AA, _SARA_AM = "\u0e4d", "\u0e32", "\u0e33"
 _TONE = "[\u0e48-\u0e4b]?"
 _SPLIT_SARA_AM = re.compile(f"(?:{_NIKHAHIT}({_TONE})|({_TONE}){_NIKHAHIT}){_SARA_AA}")
-_WHITESPACE = re.compile(r"\s+")
+_ZERO_WIDTH_MARK = re.compile(f"[{ZERO_WIDTH}]")
 
 
 def mend(text: str) -> str:
@@ -21,8 +21,9 @@ def mend(text: str) -> str:
     >>> mend("ชํ" + "าระ") == "ชำระ"
     True
     """
-    text = text.translate(_DROP_ZERO_WIDTH)
-    return _SPLIT_SARA_AM.sub(_recomposed, text)
+    if _ZERO_WIDTH_MARK.search(text):
+        text = text.translate(_DROP_ZERO_WIDTH)
+    return _SPLIT_SARA_AM.sub(_recomposed, text) if _NIKHAHIT in text else text
 
 
 def squeeze(text: str) -> str:
@@ -31,7 +32,7 @@ def squeeze(text: str) -> str:
     >>> squeeze("  ผล\n การดำเนินการ ")
     'ผล การดำเนินการ'
     """
-    return _WHITESPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def compact(text: str) -> str:
@@ -43,7 +44,7 @@ def compact(text: str) -> str:
     >>> compact("จัด ท างาน") == compact("จัดทำงาน")
     True
     """
-    joined = _WHITESPACE.sub("", mend(text))
+    joined = "".join(mend(text).split())
     return joined.replace(_SARA_AM, _SARA_AA).replace(_NIKHAHIT, "")
 
 

@@ -17,6 +17,8 @@ REPORT = """รายงานผลการดำเนินการ ปร�
 มาตรการ\tผู้รับผิดชอบ\tกำหนดเวลาแล้วเสร็จ\tการดำเนินการ
 จัดอบรม\tกองคลัง\tทุกเดือน\tตามหลักฐาน http://127.0.0.1/secret
 ประกาศ\tกองคลัง\tทุกเดือน\tตามหลักฐาน http://town.example:99999/a
+แผน\tกองคลัง\tทุกเดือน\tตามหลักฐาน https://[::1/a
+คู่มือ\tกองคลัง\tทุกเดือน\tตามหลักฐาน https://town,example.go.th/a
 """
 
 
@@ -59,6 +61,8 @@ def test_a_report_can_be_crawled_without_lakthan(tmp_path: Path) -> None:
     assert {one["url"]: one["outcome"] for one in seen} == {
         "http://127.0.0.1/secret": "refused-address",
         "http://town.example:99999/a": "malformed-address",
+        "https://[::1/a": "malformed-address",
+        "https://town,example.go.th/a": "malformed-address",
     }
 
 

@@ -5,10 +5,12 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crawler.links.anchors import mark, strip_marks
 from crawler.links.find import find_links
 from crawler.links.normalize import normalize
 from crawler.links.repair import candidates
 from crawler.model.address import NormalizedUrl
+from crawler.thai.text import mend, squeeze
 
 LABELS = st.from_regex(r"[a-z][a-z0-9\-]{0,10}[a-z0-9]", fullmatch=True)
 SEGMENTS = st.from_regex(r"[A-Za-z0-9_~%\-]{1,12}", fullmatch=True)
@@ -79,3 +81,20 @@ def test_guesses_are_few_and_new(cited: list[str]) -> None:
 
         assert len(guesses) <= 3
         assert url not in guesses
+
+
+@given(
+    target=urls() | st.text(min_size=1).map("https://{}".format),
+    visible=st.lists(THAI | st.text(max_size=5), max_size=4).map("".join),
+    before=st.lists(THAI).map("".join),
+    after=st.lists(THAI).map("".join),
+)
+def test_any_target_of_a_hyperlink_comes_back_exactly(
+    target: str, visible: str, before: str, after: str
+) -> None:
+    """What a click opens is never mended, and people see the words alone."""
+    text = before + mark(visible, target) + after
+
+    assert [found.url for found in find_links(text)] == [target]
+    assert [found.url for found in find_links(squeeze(mend(text)))] == [target]
+    assert strip_marks(text) == before + mend(strip_marks(visible)) + after

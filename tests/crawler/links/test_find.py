@@ -1,6 +1,7 @@
 import pytest
 
-from crawler.links.find import find_links, without_links
+from crawler.links.find import find_links
+from crawler.links.found import without_links
 from crawler.model.report import Repair
 
 
@@ -56,10 +57,17 @@ def test_address_is_cut_out_of_thai_text(text: str, url: str) -> None:
         ("https//:a.go.th/x", "https://a.go.th/x", "scheme"),
         ("htpp://a.go.th/x", "http://a.go.th/x", "scheme"),
         ("https;//a.go.th/x", "https://a.go.th/x", "scheme"),
-        ("www.a.go.th/x", "http://www.a.go.th/x", "scheme"),
-        ("a.go.th/x.php", "http://a.go.th/x.php", "scheme"),
-        ("facebook.com/someone", "http://facebook.com/someone", "scheme"),
+        ("www.a.go.th/x", "https://www.a.go.th/x", "scheme"),
+        ("a.go.th/x.php", "https://a.go.th/x.php", "scheme"),
+        ("facebook.com/someone", "https://facebook.com/someone", "scheme"),
         ("https://a.go.th/xดังนี้", "https://a.go.th/x", "glued-text"),
+        ("news.town.mi.th/a", "https://news.town.mi.th/a", "scheme"),
+        ("school.example.ac/about", "https://school.example.ac/about", "scheme"),
+        ("example.com/page", "https://example.com/page", "scheme"),
+        ("ｈｔｔｐｓ：／／ａ.go.th/ｘ", "https://a.go.th/x", "full-width"),
+        ("https://a.go.th/?a=1&amp;b=2", "https://a.go.th/?a=1&b=2", "html-entity"),
+        ("https://a.go.th/us/\nabout", "https://a.go.th/us/about", "line-break"),
+        ("https://a.go.th/n/๒๒\n๙\nก", "https://a.go.th/n/229", "line-break"),
     ],
 )  # fmt: skip
 def test_damage_is_mended_and_noted(text: str, url: str, repair: str) -> None:
@@ -80,6 +88,10 @@ def test_damage_is_mended_and_noted(text: str, url: str, repair: str) -> None:
         ("https://a.go.th\nb.php", ["https://a.go.th"]),
         ("https://a.go.th/x- ดู", ["https://a.go.th/x-"]),
         ("https://a.go.th/x. ถัดไป", ["https://a.go.th/x"]),
+        ("https://a.go.th/us/\nLine", ["https://a.go.th/us/"]),
+        ("https://a.go.th/\nabout", ["https://a.go.th/"]),
+        ("https://a.go.th/n/๒๒\n9", ["https://a.go.th/n/22"]),
+        ("https://a.go.th/n/22\n3. ข้อ", ["https://a.go.th/n/22"]),
     ],
 )
 def test_what_follows_an_address_is_not_drawn_in(text: str, found: list[str]) -> None:
@@ -96,11 +108,53 @@ def test_what_is_no_address_is_not_found(text: str) -> None:
     assert find_links(text) == []
 
 
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://town,example.go.th/a",
+        "https://town..example/a",
+        "https://[::1/a",
+        "https://เทศบาล/a",
+        r"https://host\path",
+        r"https://a.go.th\x\y.pdf",
+        "https://intranet/a",
+    ],
+)
+def test_address_that_its_author_broke_is_still_cited(url: str) -> None:
+    """Were it dropped, a claim with a broken link would pass for one without."""
+    (found,) = find_links(f"ตามหลักฐาน {url} ครับ")
+
+    assert (found.as_written, found.url, found.repairs) == (url, url, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://...",
+        "https://และ/หรือ",
+        "https://เท่านั้น",
+        "https://https://",
+        "https://-",
+        "https://____",
+    ],
+)
+def test_scheme_alone_cites_nothing(text: str) -> None:
+    """A sentence may speak of https, and a form leaves room for an address."""
+    assert find_links(text) == []
+
+
 def test_addresses_run_together_are_split() -> None:
     """Scanning loses the space between two of them."""
     text = "https://a.go.th/1https://b.go.th/2,http://c.go.th/3"
 
     assert urls(text) == ["https://a.go.th/1", "https://b.go.th/2", "http://c.go.th/3"]
+
+
+def test_letter_before_the_next_address_belongs_to_the_one_before() -> None:
+    """Behind a hyphen it looks like a scheme with a letter too many."""
+    text = "https://a.go.th/-Hhttp://b.go.th/2"
+
+    assert urls(text) == ["https://a.go.th/-H", "http://b.go.th/2"]
 
 
 def test_prefix_of_another_address_is_kept_apart() -> None:

@@ -22,7 +22,7 @@ def test_repairs_are_named_in_a_fixed_order() -> None:
     """Lists of repairs are compared as a whole."""
     url, repairs = normalize("www.a.go.th/doc\u200b s\n๓.php")
 
-    assert url == "http://www.a.go.th/docs3.php"
+    assert url == "https://www.a.go.th/docs3.php"
     assert repairs == (
         Repair.THAI_DIGITS,
         Repair.LINE_BREAK,
