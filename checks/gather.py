@@ -12,12 +12,13 @@ from uuid import uuid4
 from crawler.crawl import crawl
 from crawler.errors import InputError
 from crawler.fetch.control import is_needed, look_at_controls
+from crawler.fetch.report_file import fetch_report
 from crawler.fetch.switches import Switches
 from crawler.model.address import Target
 from crawler.model.observation import Observation
 from crawler.model.report import Report
 from crawler.model.run import Run
-from crawler.reports.read import read_report
+from crawler.reports.read import read_report, read_report_bytes
 from crawler.store.database import open_store
 from crawler.store.store import Store
 from crawler.visits.targets import targets_of
@@ -44,17 +45,28 @@ class Reading:
     refused: tuple[InputError, ...]
 
 
-def read_all(paths: Sequence[Path]) -> Reading:
-    """Read every report; one that is refused does not stop the others."""
+def read_all(given: Sequence[str], switches: Switches) -> Reading:
+    """Read every report, a file or an http(s) address each.
+
+    One that is refused does not stop the others. An address is fetched under the
+    same guards as evidence.
+    """
     reports, refused = dict[str, Report](), list[InputError]()
-    for path in paths:
+    for one in given:
         try:
-            report = read_report(path)
+            report = _read(one, switches)
         except InputError as error:
             refused.append(error)
         else:
             reports.setdefault(report.sha256, report)
     return Reading(reports=tuple(reports.values()), refused=tuple(refused))
+
+
+def _read(given: str, switches: Switches) -> Report:
+    if not given.lower().startswith(("http://", "https://")):
+        return read_report(Path(given))
+    data, address = asyncio.run(fetch_report(given, switches))
+    return read_report_bytes(data, address)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,9 +38,10 @@ def main() -> None:
 @click.option(
     "--format", "shape", type=click.Choice(["table", "json"]), default="table"
 )
-def read(reports: tuple[Path, ...], shape: str) -> Ending:
-    """Show what a report claims; touches no network."""
-    reading = read_all(reports)
+@options.VISITING
+def read(reports: tuple[str, ...], shape: str, visiting: options.Visiting) -> Ending:
+    """Show what a report claims; only a report given as address is fetched."""
+    reading = read_all(reports, visiting.switches())
     (show_json if shape == "json" else show_table)(reading.reports)
     return _refused(reading)
 
@@ -50,10 +51,10 @@ def read(reports: tuple[Path, ...], shape: str) -> Ending:
 @options.OUTPUT
 @options.VISITING
 def verify(
-    reports: tuple[Path, ...], output: options.Output, visiting: options.Visiting
+    reports: tuple[str, ...], output: options.Output, visiting: options.Visiting
 ) -> Ending:
     """Read, visit, judge, and write the discrepancy list."""
-    reading = read_all(reports)
+    reading = read_all(reports, visiting.switches())
     made = _gather(reading, output, visiting)
     ending = _write_list(made, output) if made else Ending.NOTHING_TO_DISCUSS
     return max(ending, _refused(reading))
@@ -64,10 +65,10 @@ def verify(
 @options.OUTPUT
 @options.VISITING
 def crawl_only(
-    reports: tuple[Path, ...], output: options.Output, visiting: options.Visiting
+    reports: tuple[str, ...], output: options.Output, visiting: options.Visiting
 ) -> Ending:
     """Read and visit only: fill the database, judge nothing."""
-    reading = read_all(reports)
+    reading = read_all(reports, visiting.switches())
     made = _gather(reading, output, visiting)
     if made is None:
         return _refused(reading)
@@ -115,7 +116,8 @@ def demo(out: Path, lang: Language) -> Ending:
             timeout=10.0,
             repeat_after="0.5,1",
         )
-        made = _gather(read_all([sample.report]), output, visiting)
+        reading = read_all([str(sample.report)], visiting.switches())
+        made = _gather(reading, output, visiting)
         ending = _write_list(made, output) if made else Ending.OUR_FAILURE
     return ending if ending is Ending.OUR_FAILURE else Ending.NOTHING_TO_DISCUSS
 

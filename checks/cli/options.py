@@ -39,9 +39,9 @@ class IsoDate(click.ParamType[date]):
             self.fail(f"{value!r} is no day such as 2026-04-30", param, ctx)
 
 
-REPORTS = click.argument(
-    "reports", nargs=-1, required=True, type=click.Path(path_type=Path)
-)
+REPORTS = click.argument("reports", nargs=-1, required=True)
+"""Files or http(s) addresses; a path type would spoil the latter."""
+
 RUN = click.option("--run", "run_id", help="Which run.  [default: the latest]")
 LANG = click.option(
     "--lang",

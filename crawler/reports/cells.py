@@ -5,6 +5,7 @@ from html import unescape
 
 from bs4 import BeautifulSoup
 
+from crawler.links.anchors import tag
 from crawler.thai.text import squeeze
 
 _TAGS = (
@@ -47,7 +48,5 @@ def _text_of(html: str) -> str:
     html = _LINE_BREAK.sub(r"\n\g<0>", _BLOCK.sub(rf"{_BREAK}\g<0>", html))
     soup = BeautifulSoup(html, "lxml")
     for link in soup.find_all("a", href=re.compile(r"^https?://")):
-        target = str(link["href"])
-        if target not in link.get_text():
-            link.append(f" {target} ")
+        link.append(tag(link.get_text(), str(link["href"])))
     return soup.get_text()

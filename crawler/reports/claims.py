@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from crawler.links.find import FoundLink, find_links, without_links
+from crawler.links.anchors import strip_marks
+from crawler.links.find import find_links
+from crawler.links.found import FoundLink, without_links
 from crawler.model.report import ClaimKind
 from crawler.reports.items import PARAGRAPH_BREAK, Item, split_items
 from crawler.reports.phrases import (
@@ -86,7 +88,7 @@ def _pieces(text: str, paragraphs: Sequence[str]) -> Iterator[str]:
 
 
 def _opens(body: str) -> bool:
-    return begins_with(body.lstrip("-•●– "), "openers")
+    return begins_with(strip_marks(body).lstrip("-•●– "), "openers")
 
 
 def _between(starts: list[int], text: str) -> Iterator[str]:
@@ -101,7 +103,7 @@ def _numbered(items: list[Item]) -> list[str] | None:
         return None
     lead = items[0].text if items[0].number is None else ""
     with_links = sum(bool(find_links(text)) for text in numbered)
-    if not lead or ends_with(lead, "lead_ins") or with_links > 1:
+    if not lead or ends_with(strip_marks(lead), "lead_ins") or with_links > 1:
         return numbered
     return None
 
@@ -117,7 +119,7 @@ def _whole(text: str) -> str:
 
 def _statement(piece: str) -> Statement:
     links = find_links(piece)
-    text = squeeze(mend(" ".join(without_links(piece, links))))
+    text = squeeze(mend(strip_marks(" ".join(without_links(piece, links)))))
     text = pattern_of("openers").sub(lambda m: as_listed(m.group(), "openers"), text)
     return Statement(
         text=text,

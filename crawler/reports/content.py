@@ -1,30 +1,57 @@
-"""What a format reader hands on: paragraphs and tables in reading order."""
+"""What a format reader hands on: paragraphs and tables in reading order.
 
-from dataclasses import dataclass
+Texts may carry the targets of hyperlinks (``crawler.links.anchors``). People never
+see them: ``Paragraph.plain``, ``Cell.text`` and ``Cell.plain`` are without them.
+"""
 
+from dataclasses import dataclass, replace
+
+from crawler.links.anchors import is_marked, strip_marks
 from crawler.model.report import Place
 from crawler.thai.text import mend, squeeze
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """One paragraph of running text."""
+    """One paragraph of running text; ``is_heading`` where the format says so."""
 
     text: str
     where: Place
+    is_heading: bool = False
+
+    @property
+    def plain(self) -> str:
+        """The text as people see it."""
+        return strip_marks(self.text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """One cell: its paragraphs as printed, and where it stood."""
+    """One cell: its paragraphs as printed, and where it stood.
+
+    ``span`` counts the columns that it covers; empty cells stand in for all but the
+    first. A cell merged with the one above repeats its text.
+    """
 
     paragraphs: tuple[str, ...]
     where: Place
+    span: int = 1
+    merged_above: bool = False
 
     @property
     def text(self) -> str:
         """The whole cell as one line for people."""
-        return squeeze(mend(" ".join(self.paragraphs)))
+        return squeeze(mend(strip_marks(" ".join(self.paragraphs))))
+
+    @property
+    def plain(self) -> "Cell":
+        """The same cell as people see it, without the targets of hyperlinks."""
+        return replace(self, paragraphs=tuple(map(strip_marks, self.paragraphs)))
+
+    @property
+    def has_hyperlink(self) -> bool:
+        """Whether an address stands behind its words or pictures."""
+        return any(map(is_marked, self.paragraphs))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +71,16 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """A report as its format reader saw it."""
+    """A report as its format reader saw it.
+
+    ``read_by_ocr`` says that its letters were read from pictures of paper, so that
+    any address may be misread; ``ocr_pages`` names the pages, where not all were.
+    """
 
     format: str
     blocks: tuple[Paragraph | Table, ...]
+    read_by_ocr: bool = False
+    ocr_pages: frozenset[int] = frozenset()
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

@@ -26,7 +26,7 @@ class Cover:
 
 def read_cover(content: Content, kind: ReportKind) -> Cover:
     """Read the cover and the running text in front of the tables."""
-    lines = [squeeze(mend(line.text)) for line in content.paragraphs[:_MAX_LINES]]
+    lines = [_line(one.plain) for one in content.paragraphs[:_MAX_LINES]]
     head = _head(content)
     year = _fiscal_year(head) or _fiscal_year(lines)
     return Cover(
@@ -38,6 +38,7 @@ def read_cover(content: Content, kind: ReportKind) -> Cover:
 
 _MAX_LINES = 400
 _LONGEST_TITLE = 200
+_LONGEST_LINE = 5000
 _YEAR_MONTHS = 12
 _ROUND = re.compile(r"รอบ\s{0,2}\(?\s{0,2}(\d{1,2})\s{0,2}เดือน")
 
@@ -59,10 +60,15 @@ _NARROW = 2
 
 def _printed(block: Paragraph | Table) -> Iterator[str]:
     if isinstance(block, Paragraph):
-        yield squeeze(mend(block.text))
+        yield _line(block.plain)
         return
     for row in block.rows:
-        yield squeeze(" ".join(cell.text for cell in row.cells))
+        yield _line(" ".join(cell.text for cell in row.cells))
+
+
+def _line(text: str) -> str:
+    """Return the beginning of a text as one line; a cover says little."""
+    return squeeze(mend(text[:_LONGEST_LINE]))
 
 
 def _agency(lines: list[str]) -> str | None:
@@ -89,10 +95,12 @@ def _name() -> re.Pattern[str]:
     known = table("reports/agencies.toml")
     kinds = "|".join(map(re.escape, sorted(known["kinds"], key=len, reverse=True)))
     labels = "|".join(map(re.escape, known["labels"]))
+    bodies, places = ("|".join(known[name]) for name in ("of_a_place", "places"))
     ends = r"(?=\s|\Z|ประจำปี|อำเภอ|จังหวัด|[,()])"
     return re.compile(
         rf"(?:(?:{labels})\s{{0,3}}[:：]?\s{{0,3}}){{0,2}}"
-        rf"(?P<name>(?:{kinds})\s?[ก-๎]{{2,60}}?){ends}"
+        rf"(?P<name>(?:{bodies})[ก-๎]{{2,40}}?(?:{places})[ก-๎]{{2,30}}?{ends}"
+        rf"|(?:{kinds})\s?[ก-๎]{{2,60}}?{ends})"
     )
 
 

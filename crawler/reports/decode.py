@@ -1,26 +1,14 @@
-"""Decide what kind of file a report is, and decode it if it is text."""
+"""Bring the bytes of a report to text: UTF-8, UTF-16, or Thai Windows."""
 
-from pathlib import Path
+import codecs
+import re
 
 from crawler.errors import ReportUnreadableError
+from crawler.links.anchors import strip_marks
 
-MAX_BYTES = 32 * 1024 * 1024
-"""The largest report that is read; real ones are far below."""
+MAX_TEXT = 6 * 1024 * 1024
+"""The largest text that is read; a report of 150 pages has less than one megabyte."""
 
-_NOT_YET = (
-    (b"%PDF", "PDF"),
-    (b"PK\x03\x04", "DOCX, XLSX or ZIP"),
-    (b"PK\x05\x06", "ZIP"),
-    (b"\xd0\xcf\x11\xe0", "old Word or Excel"),
-    (b"{\\rtf", "RTF"),
-    (b"\x89PNG", "PNG image"),
-    (b"\xff\xd8\xff", "JPEG image"),
-    (b"GIF8", "GIF image"),
-    (b"II*\x00", "TIFF image"),
-    (b"MM\x00*", "TIFF image"),
-    (b"\x1f\x8b", "gzip"),
-)
-_HTML = (b"<!doctype html", b"<html", b"<?xml")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _THAI = range(0x0E01, 0x0E5C)
 _CONSONANTS = range(0x0E01, 0x0E2F)
@@ -28,46 +16,72 @@ _MOSTLY = 0.6
 _MANY = 0.35
 
 
-def read_bytes(path: Path) -> bytes:
-    """Return the bytes of a report file.
-
-    Raises:
-        ReportUnreadableError: The file is missing, no file, empty, too large, or
-            may not be read.
-    """
-    try:
-        if path.is_dir():
-            raise ReportUnreadableError(f"{path}: is a folder, not a report")
-        if not path.is_file():
-            raise ReportUnreadableError(f"{path}: there is no such file")
-        if path.stat().st_size > MAX_BYTES:
-            raise ReportUnreadableError(f"{path}: larger than 32 MB, not read")
-        data = path.read_bytes()
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise ReportUnreadableError(f"{path}: cannot be read ({reason})") from error
-    if not data.strip():
-        raise ReportUnreadableError(f"{path}: the file is empty")
-    return data
-
-
-def decode(data: bytes, path: Path) -> str:
+def decode(data: bytes) -> str:
     """Return the text of a report file: UTF-8, or Thai Windows where that fails.
 
     Raises:
-        ReportUnreadableError: The file is of another format, or no text at all.
+        ReportUnreadableError: It is no text at all, empty, or too large.
     """
-    for magic, name in _NOT_YET:
-        if data.startswith(magic):
-            raise ReportUnreadableError(f"{path}: {name} is not read yet")
-    if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:20].lower().startswith(_HTML):
-        raise ReportUnreadableError(f"{path}: HTML is not read yet")
+    check_size(data)
     text = _as_text(data)
     if text is None:
-        raise ReportUnreadableError(f"{path}: neither text nor a format we know")
+        raise ReportUnreadableError("is neither text nor a format we know")
     if not text.strip("\ufeff\x00 \t\r\n"):
-        raise ReportUnreadableError(f"{path}: the file is empty")
-    return text
+        raise ReportUnreadableError("the file is empty")
+    return strip_marks(text)
+
+
+def decode_html(data: bytes) -> str:
+    """Return the text of a page as what its bytes are; what it declares may be a lie.
+
+    >>> decode_html("<p>ข่าว".encode("cp874"))
+    '<p>ข่าว'
+    """
+    if data.startswith(_UTF16):
+        return _cleaned(data.decode("utf-16", "replace"))
+    text = _decoded(data, "utf-8-sig")
+    if text is None:
+        text = _by_declaration(data)
+    return _cleaned(text)
+
+
+def check_size(data: bytes) -> None:
+    """Refuse what is too large to be the text of a report.
+
+    Raises:
+        ReportUnreadableError: It is.
+    """
+    if len(data) > MAX_TEXT:
+        raise ReportUnreadableError(
+            f"holds more than {MAX_TEXT // 2**20} MB of text, not read"
+        )
+
+
+def _by_declaration(data: bytes) -> str:
+    """Decode what is no clean UTF-8: Thai Windows, or as the page declares."""
+    thai = _decoded(data, "cp874")
+    if thai is not None and _is_thai(thai):
+        return thai
+    declared = _DECLARED.search(data[:_HEAD])
+    name = declared.group(1).decode("ascii") if declared else "utf-8"
+    try:
+        return data.decode(codecs.lookup(name).name, "replace")
+    except (LookupError, UnicodeError):
+        return data.decode("utf-8", "replace")
+
+
+_HEAD = 4096
+_DECLARED = re.compile(
+    rb"charset\s{0,3}=\s{0,3}[\"']?\s{0,3}"
+    rb"((?:iso-?8859|windows|cp|gb|big5|euc|shift_jis|koi8)[\w\-]{0,20})",
+    re.IGNORECASE,
+)
+_UNSAFE = re.compile("[\x00\ud800-\udfff]")
+
+
+def _cleaned(text: str) -> str:
+    """Drop what cannot pass through a parser, and what only we may write."""
+    return strip_marks(_UNSAFE.sub("", text))
 
 
 def _as_text(data: bytes) -> str | None:

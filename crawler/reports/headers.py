@@ -39,7 +39,34 @@ def columns_of(row: Row) -> Columns | None:
     for index, role in enumerate(roles):
         if role is not None and role not in columns:
             columns[role] = index
+    _prefer_usual_topic(columns, row)
     return columns if _is_of_measures(columns) else None
+
+
+def _prefer_usual_topic(columns: Columns, row: Row) -> None:
+    """Beside a column that is usual for the measure, a like one heads several."""
+    if Role.TOPIC not in columns or Role.ISSUE in columns:
+        return
+    usual, _ = _names(Role.TOPIC)
+    names = [compact(cell.text).casefold() for cell in row.cells]
+    first = columns[Role.TOPIC]
+    later = [at for at in range(first + 1, len(names)) if names[at] in usual]
+    if names[first] not in usual and later:
+        columns[Role.ISSUE], columns[Role.TOPIC] = first, later[0]
+
+
+def further_columns(columns: Columns, row: Row) -> tuple[int, ...]:
+    """Return the columns beside those with a role that may hold evidence.
+
+    These have an unknown header, or one that is printed twice ("ลิงก์ 1", "ลิงก์ 2").
+    """
+    taken = set(columns.values())
+    unknown = {None, Role.OUTCOME, Role.EVIDENCE}
+    return tuple(
+        index
+        for index, cell in enumerate(row.cells)
+        if index not in taken and role_of(cell.text) in unknown
+    )
 
 
 def _is_header(row: Row) -> bool:
@@ -50,7 +77,22 @@ def _is_header(row: Row) -> bool:
     """
     texts = [cell.text for cell in row.cells]
     says_more = any(find_links(text) or len(split_items(text)) > 1 for text in texts)
-    return not says_more and not is_score_header(row) and any(map(_is_usual, texts))
+    says_more = says_more or any(cell.has_hyperlink for cell in row.cells)
+    if says_more or is_score_header(row):
+        return False
+    return any(map(_is_usual, texts)) or _is_all_headers(texts)
+
+
+def _is_all_headers(texts: Sequence[str]) -> bool:
+    """Whether short words name three columns and more, and nothing else stands there.
+
+    A checklist may use no usual name at all.
+    """
+    printed = [compact(text) for text in texts if text]
+    roles = [role_of(text) for text in printed]
+    known = {role for role in roles if role is not None}
+    short = all(len(text) <= _SHORT_HEADER for text in printed)
+    return short and len(known) >= _SEVERAL and None not in roles
 
 
 def _is_usual(header: str) -> bool:
@@ -84,6 +126,8 @@ def role_of(header: str) -> Role | None:
 
 
 _MOSTLY = 0.6
+_SEVERAL = 3
+_SHORT_HEADER = 30
 _LONGEST = 90
 
 
@@ -97,6 +141,13 @@ def _is_of_measures(columns: Columns) -> bool:
     others = {Role.UNITS, Role.STEPS, Role.DEADLINE} & set(columns)
     outcome = {Role.OUTCOME, Role.EVIDENCE} & set(columns)
     return Role.TOPIC in columns and bool(outcome or len(others) > 1)
+
+
+@cache
+def usual_headers(role: Role) -> tuple[str, ...]:
+    """Return the usual headers of a column as they are printed, longer ones first."""
+    known = table("reports/headers.toml")[str(role)]["exact"]
+    return tuple(sorted(known, key=len, reverse=True))
 
 
 @cache

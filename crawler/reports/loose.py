@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from crawler.links.find import find_links
+from crawler.links.found import without_links
 from crawler.model.report import Claim, Measure, Place
 from crawler.reports.claims import Statement, statements_of
 from crawler.reports.content import Content, Table
 from crawler.reports.measures import evidence_link
+from crawler.reports.notes import Notes
 from crawler.reports.phrases import pattern_of
 
 
@@ -36,12 +38,15 @@ class _Line:
 
 
 def _lines(content: Content) -> Iterator[_Line]:
+    notes = Notes(content)
     for block in content.blocks:
         if not isinstance(block, Table):
-            yield _Line(texts=[_BULLET.sub("", block.text)], where=block.where)
+            text = notes.with_addresses(_BULLET.sub("", block.text))
+            if not notes.defines(block):
+                yield _Line(texts=[text], where=block.where)
             continue
         for row in block.rows:
-            texts = [text for cell in row.cells for text in cell.paragraphs]
+            texts = [text for cell in row.cells for text in notes.resolved(cell)]
             yield _Line(texts=texts, where=row.where)
 
 
@@ -75,9 +80,8 @@ def _is_broken_between(held: _Line, line: _Line) -> bool:
 def _goes_on(held: _Line, line: _Line) -> bool:
     text = " ".join(line.texts)
     links = find_links(text)
-    only_links = bool(links) and sum(len(one.as_written) for one in links) + (
-        len(links) * _BETWEEN
-    ) >= len(text)
+    rest = "".join(without_links(text, links))
+    only_links = bool(links) and len(rest) <= len(links) * _BETWEEN
     return only_links and not find_links(" ".join(held.texts))
 
 

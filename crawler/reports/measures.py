@@ -1,8 +1,10 @@
 """Build measures from rows: everything of a report that is free of its format."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from crawler.links.find import FoundLink
+from crawler.links.found import FoundLink
+from crawler.links.schemes import Schemes
 from crawler.model.address import NormalizedUrl
 from crawler.model.report import (
     Claim,
@@ -45,6 +47,24 @@ def evidence_link(found: FoundLink, where: Place) -> EvidenceLink:
     )
 
 
+def with_schemes(measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
+    """Give addresses without a scheme the one that the report writes elsewhere."""
+    links = [link for one in measures for claim in one.claims for link in claim.links]
+    schemes = Schemes(links)
+    if all(schemes.of(link) == link.url for link in links):
+        return measures
+    return tuple(
+        replace(one, claims=tuple(_mended(claim, schemes) for claim in one.claims))
+        for one in measures
+    )
+
+
+def _mended(claim: Claim, schemes: Schemes) -> Claim:
+    links = {schemes.of(link): link for link in reversed(claim.links)}
+    mended = [replace(link, url=url) for url, link in links.items()]
+    return replace(claim, links=tuple(reversed(mended)))
+
+
 def cited(measures: Sequence[Measure]) -> list[NormalizedUrl]:
     """Return every cited address, repeats included."""
     return [
@@ -56,7 +76,8 @@ def cited(measures: Sequence[Measure]) -> list[NormalizedUrl]:
 
 
 def _own_indicator(row: MeasureRow) -> Indicator | None:
-    return indicator_in(row.text(Role.TOPIC)) or issue_in(row.issue)
+    printed = row.text(Role.TOPIC), row.text(Role.ISSUE)
+    return indicator_in(printed[0]) or issue_in(row.issue) or indicator_in(printed[1])
 
 
 def _measure(

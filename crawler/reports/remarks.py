@@ -89,13 +89,21 @@ def _of_claim(row: int, claim: Claim) -> Iterator[Remark]:
 
 def _kind_of_doubt(link: EvidenceLink) -> str:
     candidate = link.candidates[0]
-    if urlsplit(candidate).hostname != urlsplit(link.url).hostname:
+    if _host(candidate) != _host(link.url):
         return "other-host"
     if candidate.replace("_", "").replace("-", "") == link.url.replace("_", "").replace(
         "-", ""
     ):
         return "twin-address"
     return "suspicious-id"
+
+
+def _host(url: str) -> str | None:
+    """Return the host of an address; a report may cite what has none."""
+    try:
+        return urlsplit(url).hostname
+    except ValueError:
+        return None
 
 
 def _of_reuse(report: Report) -> Iterator[Remark]:

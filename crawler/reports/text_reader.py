@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from crawler.links.anchors import mark
 from crawler.model.report import Place
 from crawler.reports.cells import paragraphs_of
 from crawler.reports.content import Cell, Content, Paragraph, Row, Table
@@ -17,10 +18,18 @@ def read_text(text: str, *, markdown: bool = False) -> Content:
     """
     if markdown:
         text = _MARKDOWN_ESCAPE.sub(r"\1", text)
+        text = _MARKDOWN_LINK.sub(lambda link: mark(link[1], link[2]), text)
     return Content(format="text", blocks=tuple(_blocks(text.splitlines())))
 
 
 _MARKDOWN_ESCAPE = re.compile(r"\\([_*&\-.~#\[\]()])")
+_MARKDOWN_LINK = re.compile(
+    r"!?\[([^\[\]\n]{1,500})\]\(\s{0,2}<?(https?://[^\s()<>]{1,2000}"
+    r"(?:\([^\s()<>]{0,200}\)[^\s()<>]{0,500})?)>?(?:\s{1,3}[\"'][^\"'\n]{0,200}[\"'])?\s{0,2}\)",
+    re.IGNORECASE,
+)
+"""A hyperlink of Markdown: words in brackets, then the address that a click opens."""
+
 _MARKDOWN_RULE = re.compile(r"[\s|:\-]+")
 _HEADING = re.compile(r"^#{1,6}(?:\s+|$)")
 
@@ -84,4 +93,5 @@ def _paragraphs(line: str, number: int) -> Iterator[Paragraph]:
     for text in paragraphs_of(line):
         cleaned = squeeze(_HEADING.sub("", text))
         if cleaned:
-            yield Paragraph(text=cleaned, where=Place(row=number))
+            heading = _HEADING.match(text) is not None
+            yield Paragraph(text=cleaned, where=Place(row=number), is_heading=heading)

@@ -74,6 +74,25 @@ def test_no_network_at_all_is_our_own_failure(tmp_path: Path) -> None:
     assert verdicts == {"undetermined"}
 
 
+def test_addresses_that_the_author_broke_are_broken_and_not_lost(
+    tmp_path: Path,
+) -> None:
+    """A claim that cites something is not a claim without a link."""
+    broken = ("https://[::1/a", "https://town,example.go.th/a", "http://a.example:0/")
+    text = WITHOUT_LINK + "".join(
+        f"ประกาศ\tกองคลัง\tทุกเดือน\tตามหลักฐาน {url}\n" for url in broken
+    )
+
+    ended = lakthan("verify", report(tmp_path, text), "--out", tmp_path / "o", *QUICK)
+
+    told = json.loads((tmp_path / "o" / "discrepancies.json").read_text("utf-8"))
+    codes = [
+        [reason["code"] for reason in claim["reasons"]] for claim in told["claims"]
+    ]
+    assert (ended.code, ended.err) == (1, "")
+    assert codes == [["no-link"], *[["malformed-address"]] * 3]
+
+
 @pytest.fixture(scope="module")
 def crawled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Crawl the sample once, judging nothing."""

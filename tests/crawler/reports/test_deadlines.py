@@ -101,3 +101,11 @@ def test_claims_that_do_not_match_the_items_are_not_paired(claims: int) -> None:
     assert len(asked) == claims
     assert all(one.deadline is None for one in asked)
     assert all("เผยแพร่" in one.sentence for one in asked)
+
+
+@pytest.mark.parametrize(
+    "text", ["ทุกสิ้นเดือน", "ทุกวันพุธ", "ทุกสิ้นปี", "ทุกวันทำการ", "ทุก ๓ เดือน"]
+)
+def test_recurring_days_are_deadlines(text: str) -> None:
+    """Routine work is due on a day of the week or at the end of a month."""
+    assert [str(one.kind) for one in deadlines_of([text], 2566)] == ["recurring"]

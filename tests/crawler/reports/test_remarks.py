@@ -98,3 +98,10 @@ def test_report_of_twelve_months_ends_with_the_year(tmp_path: Path) -> None:
 
     assert report.round_months == 12
     assert report.remarks == ()
+
+
+def test_broken_address_is_no_trouble_to_remarks(tmp_path: Path) -> None:
+    """A report may cite what has no host, and its twin."""
+    report = sample(tmp_path, row("ก https://[::1/a_b"), row("ก https://[::1/ab"))
+
+    assert codes(report)["twin-address"] == 1

@@ -28,6 +28,47 @@ def test_unknown_header_is_matched_by_its_words() -> None:
     assert role_of("") is None
 
 
+def test_checklist_may_use_no_usual_header() -> None:
+    """Its links would be lost with its table."""
+    row = header_row("MOIT", "รายการที่ต้องเปิดเผย", "ไฟล์ที่แนบ")
+
+    assert columns_of(row) == {Role.ISSUE: 0, Role.TOPIC: 1, Role.EVIDENCE: 2}
+
+
+def test_row_of_words_like_headers_is_no_header() -> None:
+    """Were it taken for one, its claims would be lost."""
+    assert columns_of(header_row("โครงการอบรม", "กองคลัง", "มีผลสำเร็จดี")) is None
+
+
+def test_usual_measure_beside_an_issue_is_the_topic() -> None:
+    """The column in front heads several measures."""
+    row = header_row("ประเด็นพัฒนาองค์กร", "โครงการ/กิจกรรม", "ผลการดำเนินการ")
+
+    assert columns_of(row) == {Role.ISSUE: 0, Role.TOPIC: 1, Role.OUTCOME: 2}
+
+
+def test_further_columns_of_addresses_are_evidence(tmp_path: Path) -> None:
+    """A second column of links has the header of the first, or none."""
+    header = "มาตรการ\tผลการดำเนินการ\tลิงก์ ๑\tลิงก์ ๒\tอื่น ๆ"
+    line = "ก\tทำแล้ว\thttps://a.go.th/1\thttps://a.go.th/2\thttps://a.go.th/3"
+    (measure,) = sample(tmp_path, line, header=header).measures
+
+    assert [link.url[-1] for link in measure.claims[0].links] == ["1", "2", "3"]
+
+
+def test_column_of_addresses_is_evidence_whatever_its_header(tmp_path: Path) -> None:
+    """A checklist may use words that no list knows."""
+    first, second = sample(
+        tmp_path,
+        "๑\tโครงสร้างหน่วยงาน\thttps://a.go.th/1",
+        "๒\tข้อมูลผู้บริหาร\thttps://a.go.th/2",
+        header="เลข\tสิ่งที่ตรวจ\tดูได้จาก",
+    ).measures
+
+    assert (first.topic, second.topic) == ("โครงสร้างหน่วยงาน", "ข้อมูลผู้บริหาร")
+    assert [link.url for link in second.claims[0].links] == ["https://a.go.th/2"]
+
+
 def test_issue_alone_is_the_topic() -> None:
     """Without a measure beside it, it is what the row is about."""
     assert columns_of(header_row("ประเด็น", "ผลการดำเนินการ")) == {

@@ -1,0 +1,1 @@
+"""Read Word documents (DOCX, DOCM): text as printed, tables, hyperlinks, notes."""

@@ -1,0 +1,80 @@
+"""The numbers that a browser draws before the items of a list."""
+
+import re
+from collections.abc import Iterator
+from string import ascii_lowercase
+
+from bs4 import Tag
+
+_TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
+_STYLE = re.compile(
+    r"list-style(?:-type)?\s{0,9}:\s{0,9}([a-z\-]{1,30})", re.IGNORECASE
+)
+_NUMBERED = re.compile(r"\s{0,9}\(?(?:[\d๐-๙]{1,3}|[A-Za-zก-ฮ])[.)]")
+_WHOLE_NUMBER = re.compile(r"\s{0,9}-?\d{1,5}")
+_MOST = 99_999
+_STYLES = {"1": "decimal", "a": "lower-alpha", "i": "lower-roman"}
+_ROMAN = tuple(
+    zip(
+        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
+        ("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"),
+        strict=True,
+    )
+)
+
+
+def labels_in(ordered: Tag) -> Iterator[tuple[Tag, str]]:
+    """Yield the items of an ordered list, each with its number as it is shown.
+
+    An item that begins with a number of its own gets no second one: editors wrap
+    numbered lines in lists whose numbers their style sheets hide.
+    """
+    number = whole_number(ordered, "start", 1)
+    style = _style_of(ordered)
+    for item in ordered.find_all("li", recursive=False):
+        number = whole_number(item, "value", number)
+        yield item, "" if _is_numbered(item) else _label(number, style)
+        number += 1
+
+
+def whole_number(element: Tag, name: str, otherwise: int) -> int:
+    """Return an attribute as a number, as far as it is one.
+
+    >>> from bs4 import BeautifulSoup
+    >>> whole_number(BeautifulSoup("<ol start=3>", "lxml").ol, "start", 1)
+    3
+    """
+    match = _WHOLE_NUMBER.match(str(element.attrs.get(name, "")))
+    return int(match.group()) if match else otherwise
+
+
+def _style_of(ordered: Tag) -> str:
+    match = _STYLE.search(str(ordered.attrs.get("style", "")))
+    if match is not None:
+        return match.group(1).lower()
+    kind = str(ordered.attrs.get("type", ""))
+    return _STYLES.get(kind.lower(), "decimal")
+
+
+def _is_numbered(item: Tag) -> bool:
+    first = next((text for text in item.stripped_strings), "")
+    return _NUMBERED.match(first) is not None
+
+
+def _label(number: int, style: str) -> str:
+    if style == "none":
+        return ""
+    if style.endswith(("-alpha", "-latin")) and 0 < number <= len(ascii_lowercase):
+        return f"{ascii_lowercase[number - 1]}. "
+    if style.endswith("-roman") and 0 < number < _MOST:
+        return f"{_roman(number)}. "
+    digits = str(number)
+    return f"{digits.translate(_TO_THAI) if style == 'thai' else digits}. "
+
+
+def _roman(number: int) -> str:
+    letters = ""
+    for value, letter in _ROMAN:
+        count, number = divmod(number, value)
+        letters += letter * count
+    return letters

@@ -1,0 +1,1 @@
+"""Reports that are workbooks of Excel and its kin (Office Open XML)."""

@@ -1,0 +1,53 @@
+"""Read a report that is a workbook: each sheet a table, its cover above it."""
+
+from crawler.model.report import Place
+from crawler.reports.content import Cell, Content, Paragraph, Row, Table
+from crawler.reports.grid import blocks_of, check_cells, check_letters
+from crawler.reports.xlsx.sheet import Grid, grid_of
+from crawler.reports.xlsx.workbook import Workbook
+
+
+def read_xlsx(data: bytes) -> Content:
+    """Read a workbook; a place is a sheet's number with row and column as it has them.
+
+    Libraries that read workbooks give up hyperlinks and merged cells when they read
+    row by row, and their memory when they do not; hence a reader of our own.
+
+    Raises:
+        ReportUnreadableError: It is damaged, encrypted, or too large.
+    """
+    workbook = Workbook(data)
+    blocks: list[Paragraph | Table] = []
+    for number, part in enumerate(workbook.sheets(), start=1):
+        blocks.extend(blocks_of(_table(grid_of(workbook, part), number)))
+    return Content(format="xlsx", blocks=tuple(blocks))
+
+
+def _table(grid: Grid, number: int) -> Table:
+    cells = grid.cells
+    width = max((max(row) for row in cells.values()), default=0)
+    check_cells(width * len(cells))
+    check_letters(text for row in cells.values() for text in row.values())
+    return Table(rows=tuple(_row(grid, number, row, width) for row in sorted(cells)))
+
+
+def _row(grid: Grid, table: int, row: int, width: int) -> Row:
+    return Row(
+        cells=tuple(
+            Cell(
+                paragraphs=_paragraphs(grid.cells[row].get(column, "")),
+                where=Place(table=table, row=row, column=column),
+                span=grid.spans.get((row, column), 1),
+                merged_above=(row, column) in grid.repeated,
+            )
+            for column in range(1, width + 1)
+        ),
+        where=Place(table=table, row=row),
+    )
+
+
+def _paragraphs(text: str) -> tuple[str, ...]:
+    """Part the text of a cell at empty lines; other breaks stay inside."""
+    lines = [" ".join(line.split()) for line in text.split("\n")]
+    parts = "\n".join(lines).strip("\n").split("\n\n")
+    return tuple(filter(None, (part.strip("\n") for part in parts)))

@@ -1,0 +1,177 @@
+"""One sheet: its cells as they are shown, merged ones in every row they cover."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from crawler.reports.grid import MOST_COLUMNS, check_cells
+from crawler.reports.xlsx.formulas import hyperlink_of
+from crawler.reports.xlsx.links import with_target
+from crawler.reports.xlsx.places import Range, Spot, read_range, read_spot
+from crawler.reports.xlsx.text import plain
+from crawler.reports.xlsx.values import shown
+from crawler.reports.xlsx.workbook import Workbook, as_index
+from crawler.reports.xlsx.xml import attribute, elements, local_name
+
+Cells = dict[int, dict[int, str]]
+"""Texts by row and column, both counted from one; only what is not empty."""
+
+
+@dataclass(slots=True, kw_only=True)
+class _Sheet:
+    """What is gathered while a sheet is read."""
+
+    cells: Cells = field(default_factory=dict)
+    count: int = 0
+    row: int = 0
+    merged: list[Range] = field(default_factory=list)
+    links: list[tuple[Range, str]] = field(default_factory=list)
+    formulas: dict[Spot, tuple[str, Spot]] = field(default_factory=dict)
+    shared: dict[str, tuple[str, Spot]] = field(default_factory=dict)
+
+    def look(self, spot: Spot) -> str:
+        return self.cells.get(spot[0], {}).get(spot[1], "")
+
+    def put(self, spot: Spot, text: str) -> None:
+        row, column = spot
+        if text.strip() and column <= MOST_COLUMNS:
+            self.count += 1
+            check_cells(self.count)
+            self.cells.setdefault(row, {})[column] = text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """What a sheet shows: texts, columns that a cell covers, cells merged above."""
+
+    cells: Cells
+    spans: dict[Spot, int]
+    repeated: set[Spot]
+
+
+def grid_of(workbook: Workbook, part: str) -> Grid:
+    """Return what a sheet shows, hyperlinks by their targets.
+
+    Raises:
+        ReportUnreadableError: The part is missing, damaged, or too large.
+    """
+    sheet = _Sheet()
+    relations = workbook.relations(part)
+    names = ("row", "mergeCell", "hyperlink")
+    for element in elements(workbook.read(part), *names):
+        match local_name(element):
+            case "row":
+                _read_row(element, sheet, workbook)
+            case "mergeCell":
+                sheet.merged.extend(_range(element))
+            case _:
+                relation = relations.get(attribute(element, "id"))
+                if relation is not None and relation.is_external:
+                    target = relation.target + _location(element)
+                    sheet.links.extend((one, target) for one in _range(element))
+    _link(sheet)
+    grid = Grid(cells=sheet.cells, spans={}, repeated=set())
+    _spread(sheet, grid)
+    return grid
+
+
+def _range(element: etree._Element) -> Iterator[Range]:
+    found = read_range(attribute(element, "ref"))
+    if found is not None:
+        yield found
+
+
+def _location(element: etree._Element) -> str:
+    location = plain(attribute(element, "location"))
+    return f"#{location}" if location else ""
+
+
+def _read_row(element: etree._Element, sheet: _Sheet, workbook: Workbook) -> None:
+    number = as_index(attribute(element, "r"))
+    sheet.row = number if number > 0 else sheet.row + 1
+    column = 0
+    for cell in element:
+        if local_name(cell) == "c":
+            spot = read_spot(attribute(cell, "r")) or (sheet.row, column + 1)
+            column = spot[1]
+            sheet.put(spot, shown(cell, workbook))
+            _note_formula(cell, spot, sheet)
+
+
+def _note_formula(cell: etree._Element, spot: Spot, sheet: _Sheet) -> None:
+    """Keep a formula of hyperlinks, with how far it stands from where it is stated."""
+    for one in cell:
+        if local_name(one) != "f":
+            continue
+        name = attribute(one, "si")
+        stated, at = sheet.shared.get(name, ("", spot)) if name else ("", spot)
+        formula = one.text or stated
+        if one.text and name:
+            sheet.shared[name] = (formula, spot)
+        if "HYPERLINK" in formula.upper():
+            at = spot if one.text else at
+            sheet.formulas[spot] = (formula, (spot[0] - at[0], spot[1] - at[1]))
+
+
+def _link(sheet: _Sheet) -> None:
+    """Put targets behind the words of their cells, those of formulas first."""
+    found = {
+        spot: hyperlink_of(formula, sheet.look, moved)
+        for spot, (formula, moved) in sheet.formulas.items()
+    }
+    for spot, (target, words) in found.items():
+        _put_target(sheet, spot, sheet.look(spot) or words, plain(target))
+    linked = set(found)
+    for where, target in sheet.links:
+        for spot in _filled(sheet, where):
+            if spot not in linked:
+                linked.add(spot)
+                _put_target(sheet, spot, sheet.look(spot), plain(target))
+
+
+def _put_target(sheet: _Sheet, spot: Spot, text: str, target: str) -> None:
+    linked = with_target(text, target) if target else text
+    if linked:
+        sheet.cells.setdefault(spot[0], {})[spot[1]] = linked
+
+
+_MOST_LINKED = 500
+
+
+def _filled(sheet: _Sheet, where: Range) -> list[Spot]:
+    """Return the cells of a range that hold text; its first one if none does.
+
+    A hyperlink over a large range is of its making, not of a report's.
+    """
+    if where.first == where.last:
+        return [where.first]
+    rows = range(where.first[0], min(where.last[0], where.first[0] + _MOST_LINKED) + 1)
+    columns = range(where.first[1], min(where.last[1], MOST_COLUMNS) + 1)
+    sheet.count += len(rows)
+    check_cells(sheet.count)
+    filled = [
+        (row, column)
+        for row in rows
+        for column in sheet.cells.get(row, {})
+        if column in columns
+    ]
+    return filled[:_MOST_LINKED] or [where.first]
+
+
+def _spread(sheet: _Sheet, grid: Grid) -> None:
+    """Let a cell that is merged over rows stand in each of them that says more."""
+    rows = sorted(sheet.cells)
+    for one in sheet.merged:
+        (top, left), (bottom, right) = one.first, one.last
+        text = sheet.look(one.first)
+        covered = rows[bisect_right(rows, top) : bisect_right(rows, bottom)]
+        sheet.count += len(covered) + 1
+        check_cells(sheet.count)
+        grid.spans[one.first] = min(right, MOST_COLUMNS) - left + 1
+        for row in covered if text else ():
+            if left not in sheet.cells[row]:
+                sheet.cells[row][left] = text
+                grid.spans[row, left] = grid.spans[one.first]
+                grid.repeated.add((row, left))
