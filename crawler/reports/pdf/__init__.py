@@ -1,0 +1,1 @@
+"""Reports that are PDF files with text: geometry in, paragraphs and tables out."""

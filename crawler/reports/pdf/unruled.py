@@ -1,0 +1,226 @@
+"""Read what no ruling lines order: tables known by their headers, and columns.
+
+A table without lines is taken for one only if its header names the columns of a
+measures table, and only for as long as its columns keep apart.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby, pairwise
+from statistics import median
+
+from crawler.model.report import Place
+from crawler.reports.content import Cell, Row
+from crawler.reports.headers import columns_of
+from crawler.reports.pdf.glyphs import Glyph
+from crawler.reports.pdf.joining import Room
+from crawler.reports.pdf.lines import Line, levels_of, lines_of
+from crawler.reports.pdf.parts import CellPart, RowPart, TablePart
+
+Interval = tuple[float, float]
+
+
+@dataclass(slots=True, kw_only=True)
+class _Stripe:
+    """One height of the page: its letters in pieces that stand well apart."""
+
+    pieces: list[list[Glyph]] = field(default_factory=list)
+
+    @property
+    def intervals(self) -> list[Interval]:
+        return [_interval(piece) for piece in self.pieces]
+
+    @property
+    def y(self) -> float:
+        return self.pieces[0][0].y
+
+    @property
+    def em(self) -> float:
+        return self.pieces[0][0].em
+
+    @property
+    def glyphs(self) -> list[Glyph]:
+        return [glyph for piece in self.pieces for glyph in piece]
+
+
+_APART = 1.2
+_MOST_HEADER = 3
+_LEAST = 3
+_NEW_ROW = 1.5
+
+
+def in_reading_order(
+    glyphs: Sequence[Glyph], page: int, gap: float
+) -> list[Line | TablePart]:
+    """Return the lines and unruled tables that letters outside ruled tables make."""
+    stripes = [
+        stripe for level in levels_of(glyphs) if (stripe := _stripe(level)).pieces
+    ]
+    found: list[Line | TablePart] = []
+    start = 0
+    for index in range(len(stripes)):
+        if index < start:
+            continue
+        header = _header_at(stripes, index, page, gap)
+        if header is None:
+            continue
+        found.extend(_lines(stripes[start:index], page, gap))
+        table, start = _table(stripes, index, header, page, gap)
+        found.append(table)
+    found.extend(_lines(stripes[start:], page, gap))
+    return found
+
+
+def _stripe(level: Sequence[Glyph]) -> _Stripe:
+    stripe = _Stripe()
+    reach = 0.0
+    for glyph in sorted(level, key=lambda one: one.left):
+        if glyph.text.isspace():
+            if stripe.pieces:
+                stripe.pieces[-1].append(glyph)
+            continue
+        if not stripe.pieces or glyph.left - reach > _APART * glyph.em:
+            stripe.pieces.append([])
+        stripe.pieces[-1].append(glyph)
+        reach = max(reach, glyph.right)
+    return stripe
+
+
+def _interval(piece: Sequence[Glyph]) -> Interval:
+    printed = [glyph for glyph in piece if not glyph.text.isspace()]
+    return min(one.left for one in printed), max(one.right for one in printed)
+
+
+def _merged(intervals: Sequence[Interval]) -> list[Interval]:
+    merged: list[Interval] = []
+    for left, right in sorted(intervals):
+        if merged and left < merged[-1][1] + 1:
+            merged[-1] = merged[-1][0], max(merged[-1][1], right)
+        else:
+            merged.append((left, right))
+    return merged
+
+
+def _header_at(
+    stripes: Sequence[_Stripe], index: int, page: int, gap: float
+) -> list[Interval] | None:
+    """Return the columns, if the header of a measures table begins here."""
+    if len(stripes[index].pieces) < _LEAST:
+        return None
+    for height in range(1, _MOST_HEADER + 1):
+        taken = stripes[index : index + height]
+        columns = _merged([one for stripe in taken for one in stripe.intervals])
+        row = _row(taken, columns, page, gap)
+        texts = [Cell(paragraphs=(cell.text,), where=Place()) for cell in row.cells]
+        if columns_of(Row(cells=tuple(texts), where=Place())) is not None:
+            rest = stripes[index + height : index + height + 1]
+            if height == _MOST_HEADER or not rest or len(rest[0].pieces) > 1:
+                return columns
+    return None
+
+
+def _row(
+    stripes: Sequence[_Stripe], columns: Sequence[Interval], page: int, gap: float
+) -> RowPart:
+    cells = []
+    for left, right in columns:
+        own = [
+            glyph
+            for stripe in stripes
+            for glyph in stripe.glyphs
+            if left - 1 <= glyph.middle <= right + 1
+        ]
+        lines = lines_of(own, page, gap)
+        cells.append(CellPart(lines=lines, room=Room(left=left, right=right)))
+    return RowPart(cells=cells, page=page)
+
+
+def _table(
+    stripes: Sequence[_Stripe],
+    index: int,
+    columns: list[Interval],
+    page: int,
+    gap: float,
+) -> tuple[TablePart, int]:
+    """Return a table and where it ends: where its columns touch, or the text does."""
+    end = index
+    wide = columns
+    while end < len(stripes):
+        grown = _merged([*wide, *stripes[end].intervals])
+        if len(grown) != len(columns):
+            break
+        wide = grown
+        end += 1
+    rows = [_row(part, wide, page, gap) for part in _rows(stripes[index:end], wide)]
+    table = TablePart(
+        rows=rows,
+        sides=[wide[0][0], *(right for _, right in wide)],
+        top=stripes[index].y,
+        bottom=stripes[end - 1].y,
+        page=page,
+    )
+    return table, end
+
+
+def _rows(
+    stripes: Sequence[_Stripe], columns: Sequence[Interval]
+) -> Iterator[list[_Stripe]]:
+    """Yield the stripes of each row: a wide gap, or a new start on the left."""
+    pairs = list(pairwise(stripes))
+    pitch = min((above.y - below.y for above, below in pairs), default=0.0)
+    first = columns[0]
+    held = [stripes[0]]
+    for above, below in pairs:
+        begins = _stands_in(below, first) and not _stands_in(above, first)
+        if above.y - below.y > _NEW_ROW * pitch or begins:
+            yield held
+            held = []
+        held.append(below)
+    yield held
+
+
+def _stands_in(stripe: _Stripe, column: Interval) -> bool:
+    return any(
+        left < column[1] and right > column[0] for left, right in stripe.intervals
+    )
+
+
+_MOST_OF_IT = 0.55
+_WIDE = 0.6
+_FEWEST = 6
+
+
+def _lines(stripes: Sequence[_Stripe], page: int, gap: float) -> Iterator[Line]:
+    """Yield lines; where a page is set in two columns, first the left one."""
+    if not stripes:
+        return
+    left, right = _interval([glyph for stripe in stripes for glyph in stripe.glyphs])
+    for _, run in groupby(stripes, lambda one: _is_wide(one, (right - left) * _WIDE)):
+        band = list(run)
+        glyphs = [glyph for stripe in band for glyph in stripe.glyphs]
+        columns = _columns(band)
+        if columns is None:
+            yield from lines_of(glyphs, page, gap)
+            continue
+        for sides in columns:
+            own = [one for one in glyphs if sides[0] <= one.middle <= sides[1]]
+            for line in lines_of(own, page, gap):
+                yield replace(line, sides=sides)
+
+
+def _is_wide(stripe: _Stripe, width: float) -> bool:
+    return any(right - left > width for left, right in stripe.intervals)
+
+
+def _columns(stripes: Sequence[_Stripe]) -> list[Interval] | None:
+    """Return the two columns in which a part of a page is set, if it is."""
+    pieces = [one for stripe in stripes for one in stripe.intervals]
+    columns = _merged(pieces)
+    if len(columns) != 2:  # noqa: PLR2004 - more are a table
+        return None
+    for left, right in columns:
+        own = [one for one in pieces if left <= one[0] <= right]
+        usual = median(end - start for start, end in own)
+        if len(own) < _FEWEST or usual < _MOST_OF_IT * (right - left):
+            return None
+    return columns

@@ -1,0 +1,73 @@
+"""Write joined lines as text: hyperlinks marked, Thai mended."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from crawler.links.anchors import mark
+from crawler.links.normalize import normalize
+from crawler.reports.pdf.joining import Room, joined
+from crawler.reports.pdf.letters import mended
+from crawler.reports.pdf.lines import Line
+from crawler.thai.text import squeeze
+
+Written = tuple[str, str | None]
+"""A piece of text, and the target of the hyperlink that shows it."""
+
+
+def paragraphs_of(lines: Sequence[Line], room: Room) -> tuple[str, ...]:
+    """Return the paragraphs that lines make."""
+    found = (text_of(paragraph) for paragraph in joined(lines, room))
+    return tuple(text for text in found if text)
+
+
+def text_of(paragraph: Iterable[tuple[Line, str]]) -> str:
+    """Return one paragraph with its hyperlinks marked.
+
+    A hyperlink that shows only the first part of a printed address was cut by the
+    program that made it; then the printed address is the better reading.
+    """
+    pieces = list(_merged(_pieces(paragraph)))
+    whole = "".join(text for text, _ in pieces)
+    end = 0
+    written = []
+    for text, target in pieces:
+        end += len(text)
+        visible = mended(text)
+        if target is None or _is_cut(text, target, whole[end : end + 1]):
+            written.append(visible)
+        else:
+            written.append(_marked(visible, target))
+    return squeeze("".join(written))
+
+
+def _pieces(paragraph: Iterable[tuple[Line, str]]) -> Iterator[Written]:
+    last: str | None = None
+    for line, between in paragraph:
+        first = line.glyphs[0].target
+        yield between, first if first == last else None
+        for glyph in line.glyphs:
+            yield glyph.text, glyph.target
+        last = line.glyphs[-1].target
+
+
+def _merged(pieces: Iterable[Written]) -> Iterator[Written]:
+    for target, group in groupby(pieces, key=lambda piece: piece[1]):
+        yield "".join(text for text, _ in group), target
+
+
+def _marked(visible: str, target: str) -> str:
+    words = visible.strip()
+    before = visible[: len(visible) - len(visible.lstrip())]
+    after = visible[len(visible.rstrip()) :] if words else ""
+    return before + mark(words, target) + after
+
+
+def _is_cut(visible: str, target: str, after: str) -> bool:
+    """Whether a printed address goes on behind the hyperlink that shows its start."""
+    if not after or not (after.isalnum() or after in "/-_=?&%#~+") or after in _THAI:
+        return False
+    shown = normalize(visible)[0].rstrip("/")
+    return shown in {target.rstrip("/"), normalize(target)[0].rstrip("/")}
+
+
+_THAI = frozenset(map(chr, range(0x0E01, 0x0E4F)))
