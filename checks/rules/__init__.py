@@ -2,7 +2,8 @@
 
 Each is a pure function of one ``Evidence`` that gives a finding or ``None``. A
 rule's finding decides; a note changes no verdict. No finding is not a pass:
-``verified`` needs a rule that says so.
+``verified`` needs a rule that says so. No rule holds anything against an address
+that was read from a scan (``address-doubtful``).
 """
 
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from typing import TypeAlias
 
 from checks.model.evidence import Evidence
 from checks.model.finding import Finding
+from checks.rules.address_doubtful import unless_misread
 from checks.rules.attachments import attachment_missing, note_some_attachments_dead
 from checks.rules.contact import contact
 from checks.rules.date_mismatch import note_date_mismatch
@@ -31,33 +33,43 @@ from checks.rules.reached import reached
 from checks.rules.shared_evidence import note_same_body, note_shared_evidence
 from checks.rules.standing import in_force, in_force_unknown
 from checks.rules.undated import undated
-from checks.rules.way import note_address_mended, note_http_only, note_redirected
+from checks.rules.way import (
+    note_address_mended,
+    note_http_only,
+    note_incomplete_chain,
+    note_redirected,
+)
 from checks.rules.wrong_year import wrong_year
 
 Rule: TypeAlias = Callable[[Evidence], Finding | None]
 
 RULES: tuple[Rule, ...] = (
     our_network,
-    reached,
-    attachment_missing,
-    before_window,
-    after_window,
-    wrong_year,
-    forward_looking,
-    in_window,
-    named_in_time,
-    in_force,
-    in_force_unknown,
-    undated,
-    listing_updated,
-    listing_not_updated,
-    listing_not_reached,
-    listing_undated,
-    periods_missing,
-    generic_works,
-    generic_page,
-    contact,
-    eservice,
+    *map(
+        unless_misread,
+        (
+            reached,
+            attachment_missing,
+            before_window,
+            after_window,
+            wrong_year,
+            forward_looking,
+            in_window,
+            named_in_time,
+            in_force,
+            in_force_unknown,
+            undated,
+            listing_updated,
+            listing_not_updated,
+            listing_not_reached,
+            listing_undated,
+            periods_missing,
+            generic_works,
+            generic_page,
+            contact,
+            eservice,
+        ),
+    ),
 )
 
 NOTES: tuple[Rule, ...] = (
@@ -71,5 +83,6 @@ NOTES: tuple[Rule, ...] = (
     note_some_attachments_dead,
     note_redirected,
     note_http_only,
+    note_incomplete_chain,
     note_address_mended,
 )

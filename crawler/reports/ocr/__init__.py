@@ -1,0 +1,1 @@
+"""Scanned reports: pictures of pages to paragraphs and tables, through Tesseract."""

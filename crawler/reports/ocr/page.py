@@ -1,0 +1,109 @@
+"""Make a picture of a page ready for reading: grey, upright, of a known size."""
+
+from itertools import pairwise
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+Grey: TypeAlias = NDArray[np.uint8]
+"""A picture as grey values, rows by columns, 0 black."""
+
+Mask: TypeAlias = NDArray[np.bool_]
+"""Which dots of a picture are ink."""
+
+INCH = 300
+"""Dots in an inch of a page that is ready; every length below refers to it."""
+
+_LONG_SIDE = 11.7 * INCH
+_MOST_ENLARGED = 3.0
+_STEEPEST = 5.0
+_BACKGROUND = 16
+_INK = 0.66
+
+
+def ready(picture: Image.Image) -> Grey:
+    """Return a page as reading wants it, whatever scanner it came from.
+
+    Its background is even, it stands upright, and 300 dots are an inch; the size of
+    the paper is not known to a picture and taken for A4.
+    """
+    grey = _even(np.asarray(_sized(picture.convert("L")), dtype=np.uint8))
+    angle = skew_of(ink_of(grey))
+    if not angle:
+        return grey
+    turned = Image.fromarray(grey).rotate(
+        angle, resample=Image.Resampling.BICUBIC, fillcolor=255
+    )
+    return np.asarray(turned, dtype=np.uint8)
+
+
+def ink_of(grey: Grey) -> Mask:
+    """Tell ink from paper on an even background."""
+    return grey < int(255 * _INK)
+
+
+def skew_of(ink: Mask) -> float:
+    """Return by how many degrees the page must be turned to stand upright.
+
+    Lines of text and rules lie flat when the rows of the picture differ most in
+    how much ink they hold.
+    """
+    small = ink[::3, ::3]
+    if not small.any():
+        return 0.0
+    best = 0.0
+    for step in (1.0, 0.25, 0.05):
+        span = _STEEPEST if step == 1.0 else 4 * step
+        tried = np.arange(best - span, best + span + step / 2, step)
+        best = float(max(tried, key=lambda angle: _sharpness(small, float(angle))))
+    return best if abs(best) >= _LEAST_SKEW else 0.0
+
+
+_LEAST_SKEW = 0.04
+_STRIPS = 64
+
+
+def _sharpness(ink: Mask, angle: float) -> float:
+    """Return how unevenly rows are filled once strips are moved by the angle."""
+    height, width = ink.shape
+    edges = np.linspace(0, width, _STRIPS + 1, dtype=int)
+    slope = np.tan(np.radians(angle))
+    total = np.zeros(height)
+    for left, right in pairwise(edges):
+        moved = round(float(slope) * (int(left) + int(right) - width) / 2)
+        total += np.roll(ink[:, left:right].sum(axis=1), -moved)
+    return float(np.square(np.diff(total)).sum())
+
+
+def _sized(picture: Image.Image) -> Image.Image:
+    scale = min(_LONG_SIDE / max(picture.size), _MOST_ENLARGED)
+    size = [max(1, round(side * scale)) for side in picture.size]
+    return picture.resize((size[0], size[1]), resample=Image.Resampling.LANCZOS)
+
+
+def _even(grey: Grey) -> Grey:
+    """Take shadows out: divide by the paper's own brightness nearby."""
+    picture = Image.fromarray(grey)
+    blocks = picture.reduce(_BACKGROUND) if min(picture.size) > _BACKGROUND else picture
+    values = np.asarray(blocks, dtype=np.float32)
+    paper = Image.fromarray(_brightest_near(values).astype(np.uint8))
+    wide = paper.resize(picture.size, resample=Image.Resampling.BILINEAR)
+    brightness = np.maximum(np.asarray(wide, dtype=np.float32), 64)
+    return np.clip(grey / brightness * 255, 0, 255).astype(np.uint8)
+
+
+def _brightest_near(values: NDArray[np.float32], reach: int = 4) -> NDArray[np.float32]:
+    found = values
+    for axis in (0, 1):
+        padded = np.pad(
+            found,
+            [(reach, reach) if a == axis else (0, 0) for a in (0, 1)],
+            mode="edge",
+        )
+        windows = np.lib.stride_tricks.sliding_window_view(
+            padded, 2 * reach + 1, axis=axis
+        )
+        found = windows.max(axis=-1)
+    return found

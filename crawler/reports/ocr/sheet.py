@@ -1,0 +1,173 @@
+"""Read one page of a scan: its ruled tables cell by cell, and the text around them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PIL import Image
+
+from crawler.links.anchors import mark
+from crawler.reports.ocr.addresses import ReadLine, Region, read_again
+from crawler.reports.ocr.crops import crop_of
+from crawler.reports.ocr.lines import lines_of
+from crawler.reports.ocr.page import INCH, Grey, ink_of, ready
+from crawler.reports.ocr.ruling import Box, RuledTable, ruled_tables
+from crawler.reports.ocr.strokes import cleaned, is_empty, is_picture
+from crawler.reports.ocr.tesseract import Layout, recognise
+from crawler.reports.qr import Code, codes_in
+
+Lines = tuple[ReadLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadCell:
+    """One place of a table: its lines, its width in columns, and whether it goes on.
+
+    A cell merged over rows stands in each of them; over columns, in the first.
+    """
+
+    lines: Lines = ()
+    span: int = 1
+    merged_above: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadTable:
+    """One ruled table of a page, by row and column.
+
+    ``reaches_top`` and ``reaches_bottom`` say that it may go on over the page's
+    edge; ``is_open_above`` that it surely does.
+    """
+
+    rows: tuple[tuple[ReadCell, ...], ...]
+    is_open_above: bool
+    reaches_top: bool
+    reaches_bottom: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """What one page holds, from top to bottom: text between tables, and tables."""
+
+    number: int
+    blocks: tuple[Lines | ReadTable, ...]
+
+
+def read_sheet(picture: Image.Image, number: int, *, seconds: float) -> Sheet:
+    """Read one page.
+
+    Raises:
+        ReportUnreadableError: Tesseract is missing, failed, or took too long.
+    """
+    upright = ready(picture)
+    codes = codes_in(Image.fromarray(upright))
+    upright = _without(upright, codes)
+    tables = ruled_tables(ink_of(upright))[:_MOST_TABLES]
+    grey = cleaned(upright)
+    boxes = list(_boxes(tables, grey))
+    crops = [crop_of(grey, box) for box in boxes]
+    found = _read(boxes, crops, seconds)
+    for code in codes:
+        _place(code, boxes, found)
+    return Sheet(number=number, blocks=tuple(_blocks(tables, grey, found)))
+
+
+def _read(boxes: list[Box], crops: list[Grey], seconds: float) -> dict[Box, Lines]:
+    full = [
+        index
+        for index, crop in enumerate(crops)
+        if not is_empty(crop) and not is_picture(crop)
+    ]
+    told = recognise(
+        [Image.fromarray(crops[index]) for index in full],
+        languages="tha+eng",
+        layout=Layout.BLOCK,
+        seconds=seconds,
+    )
+    regions = [
+        Region(grey=crops[index], lines=tuple(lines_of(words, crops[index])))
+        for index, words in zip(full, told, strict=True)
+    ]
+    again = read_again(regions, seconds=seconds)
+    return {
+        boxes[index]: tuple(lines) for index, lines in zip(full, again, strict=True)
+    }
+
+
+def _without(grey: Grey, codes: list[Code]) -> Grey:
+    """Wipe QR codes out; their dots are no letters and no rules."""
+    grey = grey.copy()
+    for code in codes:
+        rim = (code.right - code.left) // 20
+        rows = slice(max(0, code.top - rim), max(0, code.bottom + rim))
+        grey[rows, max(0, code.left - rim) : max(0, code.right + rim)] = 255
+    return grey
+
+
+def _place(code: Code, boxes: list[Box], found: dict[Box, Lines]) -> None:
+    """Put the address of a QR code at the end of the cell that it stands in.
+
+    It is a hyperlink's target: what a click or a telephone opens.
+    """
+    x, y = (code.left + code.right) // 2, (code.top + code.bottom) // 2
+    line = ReadLine(
+        text=mark("", code.address),
+        is_address=False,
+        begins_as_address=False,
+        room=0.0,
+        first=0.0,
+    )
+    for box in boxes:
+        if box.left <= x < box.right and box.top <= y < box.bottom:
+            found[box] = (*found.get(box, ()), line)
+            return
+
+
+_MOST_TABLES = 40
+_MOST_CELLS = 3000
+_NEAR_EDGE = 0.2
+
+
+def _boxes(tables: list[RuledTable], grey: Grey) -> Iterator[Box]:
+    cells = [cell.box for table in tables for cell in table.cells]
+    yield from cells[:_MOST_CELLS]
+    yield from _bands(tables, grey)
+
+
+def _bands(tables: list[RuledTable], grey: Grey) -> list[Box]:
+    """Return the strips of a page that no table covers."""
+    height, width = grey.shape
+    bands, top = [], 0
+    for box in [*(table.box for table in tables), None]:
+        bottom = height if box is None else box.top - 2
+        if bottom - top > INCH // 12:
+            bands.append(Box(left=0, top=top, right=width, bottom=bottom))
+        top = top if box is None else max(top, box.bottom + 2)
+    return bands
+
+
+def _blocks(
+    tables: list[RuledTable], grey: Grey, found: dict[Box, Lines]
+) -> Iterator[Lines | ReadTable]:
+    placed: list[tuple[int, Lines | ReadTable]] = [
+        (band.top, found[band]) for band in _bands(tables, grey) if band in found
+    ]
+    placed += [(table.box.top, _table(table, found, grey.shape[0])) for table in tables]
+    for _, block in sorted(placed, key=lambda one: one[0]):
+        yield block
+
+
+def _table(table: RuledTable, found: dict[Box, Lines], height: int) -> ReadTable:
+    rows = [[ReadCell()] * table.columns for _ in range(table.rows)]
+    for cell in table.cells:
+        for row in range(cell.row, cell.last_row + 1):
+            rows[row][cell.column] = ReadCell(
+                lines=found.get(cell.box, ()),
+                span=cell.last_column - cell.column + 1,
+                merged_above=row > cell.row,
+            )
+    return ReadTable(
+        rows=tuple(map(tuple, rows)),
+        is_open_above=table.is_open_above,
+        reaches_top=table.box.top < _NEAR_EDGE * height,
+        reaches_bottom=table.box.bottom > (1 - _NEAR_EDGE) * height,
+    )

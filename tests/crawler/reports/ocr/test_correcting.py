@@ -1,0 +1,38 @@
+"""A shape outweighs what Tesseract read only where it is sure."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crawler.reports.ocr.correcting import corrected
+from tests.crawler.reports.ocr.made_up import glyphs
+
+
+@pytest.mark.parametrize(
+    ("read", "seen", "meant"),
+    [
+        ("www.klaneklang.go.th", "www.klangklang.go.th", "www.klangklang.go.th"),
+        ("laamraiba.ac.th", "lamraiba.ac.th", "lamraiba.ac.th"),
+        ("nasai.goth/x", "nasai.go.th/x", "nasai.go.th/x"),
+        ("data/detaiV/id", "data/detail/id", "data/detail/id"),
+        ("publiC/list", "public/list", "public/list"),
+        ("Main/ITA", "Main/lTA", "Main/ITA"),
+        ("index.php", "กกกกกกกกก", "index.php"),
+        ("index.php", "", "index.php"),
+    ],
+)
+def test_sure_shapes_put_single_letters_right(read: str, seen: str, meant: str) -> None:
+    """Letters of one shape stay as read; a wholly different reading is not mixed."""
+    assert corrected(read, glyphs(seen)) == meant
+
+
+def test_unsure_shapes_change_nothing() -> None:
+    """But a dot on the line is a full stop even so."""
+    assert corrected("klanek.goth", glyphs("klangk.goth", chance=0.6)) == "klanek.goth"
+    assert corrected("nasai.goth", glyphs("nasai.go.th", chance=0.6)) == "nasai.go.th"
+
+
+@given(st.text("abcdefghkmnoprstuvwxyz0123456789./=_-?", max_size=40))
+def test_what_shapes_and_reading_agree_on_stays(text: str) -> None:
+    """No letter is changed without cause."""
+    assert corrected(text, glyphs(text)) == text

@@ -1,0 +1,61 @@
+"""Whole reports, typeset, scanned badly and read back; minutes long."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from crawler.model.report import Report
+from crawler.reports.content import Content
+from crawler.reports.ocr.scan import read_scan
+from crawler.reports.ocr.tesseract import installed_languages
+from crawler.reports.read import build_report
+from crawler.reports.text_reader import read_text
+from tests.crawler.reports.ocr.typeset import (
+    CHROMIUM,
+    html_of,
+    invented,
+    printed,
+    scanned,
+)
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        not CHROMIUM.exists() or not {"tha", "eng"} <= installed_languages(),
+        reason="needs Chromium and Tesseract",
+    ),
+]
+
+
+def urls(report: Report) -> Counter[str]:
+    """Count every cited address."""
+    return Counter(
+        str(link.url)
+        for measure in report.measures
+        for claim in measure.claims
+        for link in claim.links
+    )
+
+
+def built(content: Content) -> Report:
+    """Build the report of a content."""
+    return build_report(content, path="scan", sha256="")
+
+
+@pytest.mark.parametrize(
+    ("font", "size", "least"), [("Laksaman", 16, 0.8), ("Umpush", 14, 0.7)]
+)
+def test_most_addresses_of_a_scan_come_back_exact(
+    font: str, size: int, least: float, tmp_path: Path
+) -> None:
+    """Letter for letter; the second font was never seen by the network."""
+    wanted = read_text(invented(3, 8))
+    pdf = printed(html_of(wanted, font, size), tmp_path)
+
+    got = built(read_scan(scanned(pdf, seed=11)))
+
+    cited = urls(built(wanted))
+    exact = sum((cited & urls(got)).values())
+    assert exact >= least * sum(cited.values()), cited - urls(got)
+    assert len(got.measures) == 8
