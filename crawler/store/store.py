@@ -214,9 +214,5 @@ class Store:
         waiting when another writer came between (SQLITE_BUSY_SNAPSHOT).
         """
         self._db.execute("BEGIN IMMEDIATE")
-        try:
+        with self._db.conn:  # commits, or rolls back whatever went wrong
             yield
-        except BaseException:
-            self._db.conn.rollback()
-            raise
-        self._db.conn.commit()
