@@ -10,7 +10,7 @@ from typing import Protocol
 from uuid import uuid4
 
 from crawler.crawl import crawl
-from crawler.errors import InputError
+from crawler.errors import InputError, ReportUnreadableError
 from crawler.fetch.control import is_needed, look_at_controls
 from crawler.fetch.report_file import fetch_report
 from crawler.fetch.switches import Switches
@@ -63,6 +63,15 @@ def read_all(given: Sequence[str], switches: Switches) -> Reading:
 
 
 def _read(given: str, switches: Switches) -> Report:
+    """Read one; where nothing is recognised, no list may look like all is well."""
+    report = _opened(given, switches)
+    if not report.measures:
+        message = "no measure, claim or cited address was recognised in it"
+        raise ReportUnreadableError(f"{given}: {message}")
+    return report
+
+
+def _opened(given: str, switches: Switches) -> Report:
     if not given.lower().startswith(("http://", "https://")):
         return read_report(Path(given))
     data, address = asyncio.run(fetch_report(given, switches))

@@ -37,7 +37,9 @@ def _head(report: Report) -> str:
 
 
 def _table(report: Report) -> Table:
-    table = Table("แถว", "ตัวชี้วัด", "ผลการดำเนินการตามรายงาน", "ลิงก์ที่ระบบเปิดตรวจ")
+    table = Table()
+    for name in ("แถว", "ตัวชี้วัด", "ผลการดำเนินการตามรายงาน", "ลิงก์ที่ระบบเปิดตรวจ"):
+        table.add_column(name, overflow="fold")  # nobody can use half an address
     for measure in report.measures:
         for claim in measure.claims:
             links = "\n".join(link.url for link in claim.links)

@@ -45,6 +45,11 @@ def zeros(folder: Path) -> Path:
     return written(folder, bytes(5000))
 
 
+def letter(folder: Path) -> Path:
+    """Make a text that is no measures report."""
+    return written(folder, "เรียนเชิญประชุมประจำเดือน\nณ ห้องประชุม".encode())
+
+
 def itself(folder: Path) -> Path:
     """Name the folder."""
     return folder
@@ -57,7 +62,7 @@ def written(folder: Path, content: bytes) -> Path:
     return path
 
 
-BAD = [missing, empty, blank, picture, zeros, itself]
+BAD = [missing, empty, blank, picture, zeros, letter, itself]
 
 
 @pytest.mark.parametrize("make", BAD)

@@ -157,6 +157,21 @@ def test_read_shows_the_contract(tmp_path: Path) -> None:
     }
 
 
+def test_read_shows_whole_addresses(tmp_path: Path) -> None:
+    """An address that is cut short can be neither opened nor searched for."""
+    url = "https://town.example/a-long-path/with-many/parts/select_news.php?news_id=12"
+    text = WITHOUT_LINK + f"ประกาศ\tกองคลัง\tทุกเดือน\tตามหลักฐาน {url}\n"
+
+    ended = lakthan("read", report(tmp_path, text), wide=80)
+
+    shown = "".join(line.split("│")[-2].strip() for line in _rows(ended.out))
+    assert url in shown
+
+
+def _rows(table: str) -> list[str]:
+    return [line for line in table.splitlines() if line.startswith("│")]
+
+
 def test_read_shows_a_table_to_people(tmp_path: Path) -> None:
     """Nobody should need JSON to see what was read."""
     ended = lakthan("read", report(tmp_path, WITHOUT_LINK), wide=120)
