@@ -85,7 +85,7 @@ class Chains:
                 )
         except (OSError, VisitRefusedError):
             return False
-        writer.close()
+        writer.transport.abort()  # nothing was asked: no good-bye to wait for
         return True
 
 

@@ -39,7 +39,7 @@ async def plain_get(
         await writer.drain()
         answer = await _bounded(reader, _MOST_HEAD + most)
     finally:
-        writer.close()
+        writer.transport.abort()  # all is read: no good-bye to wait for
     return _parted(answer, most)
 
 

@@ -15,6 +15,7 @@ from crawler.errors import MalformedAddressError
 from crawler.fetch.addresses import Authority
 from crawler.fetch.gate import Gate
 from crawler.fetch.guard import Guard, Pins
+from crawler.fetch.open_sockets import OpenSockets
 from crawler.fetch.pinned_resolver import PinnedResolver
 from crawler.fetch.plain_get import plain_get
 from crawler.fetch.proxies import proxy_for
@@ -30,6 +31,7 @@ UNREADABLE = (
 
 _CHUNK = 65_536
 _LONGEST_LINE = 65_536  # some sites send policies of 20 KB in one header
+_FAREWELL = 1.0  # seconds for good-byes; a server that says none is left standing
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
@@ -51,6 +53,7 @@ class Getter:
         self._switches = switches
         self._guard = guard
         self._gate = gate
+        self._sockets = OpenSockets()
         self._connector: aiohttp.TCPConnector | None = None
 
     async def get(
@@ -117,6 +120,7 @@ class Getter:
         """Close what is still open."""
         if self._connector is not None:
             await self._connector.close()
+            await self._sockets.closed(within=_FAREWELL)
 
     def _head(self, url: str, authority: Authority) -> str:
         target = _target(url, authority, ()).raw_path_qs
@@ -145,6 +149,7 @@ class Getter:
                 resolver=PinnedResolver(self._guard),
                 use_dns_cache=False,
                 force_close=True,
+                socket_factory=self._sockets.open,
                 limit=0,  # the gate and the spider's concurrency are the limits
             )
         return aiohttp.ClientSession(

@@ -1,6 +1,5 @@
 """A plain aiohttp visitor that reaches the loopback web by its real names."""
 
-import asyncio
 import socket
 import ssl
 from collections.abc import AsyncIterator
@@ -9,6 +8,7 @@ from contextlib import asynccontextmanager
 import aiohttp
 from aiohttp.abc import AbstractResolver, ResolveResult
 
+from crawler.fetch.open_sockets import OpenSockets
 from tests.site.serving import Site
 
 
@@ -44,7 +44,9 @@ class LoopbackResolver(AbstractResolver):
 @asynccontextmanager
 async def visitor(site: Site) -> AsyncIterator[aiohttp.ClientSession]:
     """Open a session that trusts the site's authority and no other."""
+    sockets = OpenSockets()
     connector = aiohttp.TCPConnector(
+        socket_factory=sockets.open,
         resolver=LoopbackResolver(site.connect_to),
         ssl=ssl.create_default_context(cafile=str(site.ca_file)),
         force_close=True,
@@ -52,4 +54,4 @@ async def visitor(site: Site) -> AsyncIterator[aiohttp.ClientSession]:
     timeout = aiohttp.ClientTimeout(total=10)
     async with aiohttp.ClientSession(connector=connector, timeout=timeout) as session:
         yield session
-    await asyncio.sleep(0.05)  # broken TLS connections close a few turns later
+    await sockets.closed(within=2)

@@ -12,6 +12,7 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 
 from checks.demo import site as site_module
 from checks.demo.site import SampleSite, running_sample_site, sample_site
+from crawler.fetch.open_sockets import OpenSockets
 
 HOST = "https://www.bantuayang.go.th.example"
 
@@ -47,7 +48,9 @@ async def got(
     site: SampleSite, *targets: str, host: str = HOST
 ) -> list[tuple[int, str, str]]:
     """Ask for addresses, one after the other: status, final path, text."""
+    sockets = OpenSockets()
     connector = aiohttp.TCPConnector(
+        socket_factory=sockets.open,
         resolver=Loopback(site.connect_to),
         ssl=ssl.create_default_context(cafile=str(site.ca_file)),
         force_close=True,
@@ -58,6 +61,7 @@ async def got(
             async with session.get(host + target) as response:
                 text = await response.text(errors="replace")
                 answers.append((response.status, response.url.path_qs, text))
+    await sockets.closed(within=2)
     return answers
 
 
