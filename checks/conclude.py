@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from checks.discrepancies.build import build
+from checks.discrepancies.catalogue import Language
 from checks.discrepancies.rows import DiscrepancyList
-from checks.discrepancies.wording import Language
 from checks.judge import judge, network_failed
 from checks.model.judgement import ReportJudgement
 from checks.model.verdict import Verdict

@@ -12,7 +12,7 @@ from checks.cli.progress import Bar
 from checks.cli.reading import show_json, show_table
 from checks.conclude import Conclusion, conclude
 from checks.demo.run import DELAY, demonstration
-from checks.discrepancies.wording import Language
+from checks.discrepancies.catalogue import Language
 from checks.gather import Gathering, Reading, read_all
 from checks.writers.files import write_files
 from checks.writers.terminal import show

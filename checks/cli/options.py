@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 import click
 
-from checks.discrepancies.wording import Language
+from checks.discrepancies.catalogue import Language
 from crawler.errors import SettingsError
 from crawler.fetch.switches import ConnectTo, Switches, named_visitor, parse_connect_to
 

@@ -5,8 +5,8 @@
 """
 
 from checks.discrepancies.build import build
+from checks.discrepancies.catalogue import Language
 from checks.discrepancies.counts import Counts, summary
 from checks.discrepancies.rows import DiscrepancyList
-from checks.discrepancies.wording import Language
 
 __all__ = ["Counts", "DiscrepancyList", "Language", "build", "summary"]

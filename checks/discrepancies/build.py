@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import PureWindowsPath
 
+from checks.discrepancies.catalogue import Language
 from checks.discrepancies.dates import BUDDHIST_ERA
 from checks.discrepancies.incidents import incidents
 from checks.discrepancies.observed import observation_row, values_of
@@ -16,7 +17,7 @@ from checks.discrepancies.rows import (
     ReportRow,
     RunRow,
 )
-from checks.discrepancies.wording import Language, advice, message
+from checks.discrepancies.wording import advice, message
 from checks.model.finding import Finding
 from checks.model.judgement import ClaimJudgement, LinkJudgement, ReportJudgement
 from crawler.model.address import host_of

@@ -2,9 +2,10 @@
 
 import re
 from datetime import date, datetime, timedelta, timezone
-from typing import Literal
 
-from data.tables import table
+from babel.dates import format_date
+
+from checks.discrepancies.catalogue import Language
 
 BUDDHIST_ERA = 543
 """Years that the Buddhist Era of Thailand is ahead of the Common Era."""
@@ -16,7 +17,7 @@ _ISO_DATES = re.compile(r"\d{4}-\d\d(-\d\d)?(, ?\d{4}-\d\d(-\d\d)?)*")
 _ISO_DATE = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 
 
-def show_date(day: date, lang: Literal["th", "en"]) -> str:
+def show_date(day: date, lang: Language) -> str:
     """Show a day.
 
     >>> show_date(date(2023, 1, 12), "th")
@@ -24,10 +25,10 @@ def show_date(day: date, lang: Literal["th", "en"]) -> str:
     >>> show_date(date(2023, 1, 12), "en")
     '12 Jan 2023'
     """
-    return f"{day.day} {_month_and_year(day.year, day.month, lang)}"
+    return f"{day.day} {_month_and_year(day, lang)}"
 
 
-def show_moment(at: datetime, lang: Literal["th", "en"]) -> str:
+def show_moment(at: datetime, lang: Language) -> str:
     """Show a time of day in Thailand.
 
     >>> show_moment(datetime.fromisoformat("2023-01-12T20:05:00+00:00"), "th")
@@ -38,7 +39,7 @@ def show_moment(at: datetime, lang: Literal["th", "en"]) -> str:
     return f"{show_date(local.date(), lang)} {clock}"
 
 
-def show_dates_in(value: str, lang: Literal["th", "en"]) -> str:
+def show_dates_in(value: str, lang: Language) -> str:
     """Show a value that is ISO days or months, and leave every other as it is.
 
     >>> show_dates_in("2022-10, 2022-11", "th")
@@ -51,14 +52,17 @@ def show_dates_in(value: str, lang: Literal["th", "en"]) -> str:
     return _ISO_DATE.sub(lambda match: _shown(match, lang), value)
 
 
-def _shown(match: re.Match[str], lang: Literal["th", "en"]) -> str:
+def _shown(match: re.Match[str], lang: Language) -> str:
     year, month, day = match.groups()
-    if not 1 <= int(month) <= len(table("wording/interface.toml")["months"][lang]):
+    try:
+        first = date(int(year), int(month), 1)
+    except ValueError:
         return match[0]
-    month_and_year = _month_and_year(int(year), int(month), lang)
+    month_and_year = _month_and_year(first, lang)
     return f"{int(day)} {month_and_year}" if day else month_and_year
 
 
-def _month_and_year(year: int, month: int, lang: Literal["th", "en"]) -> str:
-    name = table("wording/interface.toml")["months"][lang][month - 1]
-    return f"{name} {year + BUDDHIST_ERA if lang == 'th' else year}"
+def _month_and_year(day: date, lang: Language) -> str:
+    """Name month and year; Babel knows the months' names, no calendar but one."""
+    year = day.year + BUDDHIST_ERA if lang == "th" else day.year
+    return f"{format_date(day, 'LLL', locale=lang)} {year}"

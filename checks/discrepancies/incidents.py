@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from checks.discrepancies.catalogue import Language
 from checks.discrepancies.rows import (
     ClaimReference,
     ClaimRow,
@@ -10,7 +11,7 @@ from checks.discrepancies.rows import (
     LinkRow,
     ObservationRow,
 )
-from checks.discrepancies.wording import Language, cause
+from checks.discrepancies.wording import cause
 from crawler.model.address import host_of
 from crawler.model.outcome import Outcome
 

@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from checks.discrepancies.wording import Language
+from checks.discrepancies.catalogue import Language
 from checks.model.verdict import Verdict
 from crawler.model.observation import FollowUp, Look, TlsLook
 from crawler.model.outcome import Outcome

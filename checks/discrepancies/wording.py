@@ -6,14 +6,11 @@ left out where there is no status. Nothing that is filled in is read as a templa
 
 import re
 from collections.abc import Mapping
-from typing import Any, Literal, TypeAlias
 
+from checks.discrepancies.catalogue import Language, texts
 from checks.discrepancies.dates import show_dates_in
 from checks.discrepancies.plain import one_line
 from checks.model.finding import Finding
-from data.tables import table
-
-Language: TypeAlias = Literal["th", "en"]
 
 _SEGMENT = re.compile(r"\[([^\[\]]*)\]")
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -25,32 +22,35 @@ def word(name: str, lang: Language) -> str:
     >>> word("verdict.verified", "th")
     'พบหลักฐาน (ผลตรวจโดยระบบ)'
     """
-    text: str = table("wording/interface.toml")[lang][name]
-    return text
+    return words(lang)[name]
 
 
 def words(lang: Language) -> Mapping[str, str]:
     """Return every word of the interface, for templates."""
-    all_words: Mapping[str, str] = table("wording/interface.toml")[lang]
-    return all_words
+    return texts("word", lang)
 
 
 def message(finding: Finding, seen: Mapping[str, str], lang: Language) -> str:
     """Say what was found; the finding's own values outrank what else was seen."""
-    template = _entry(finding)[lang]
+    found = texts(_context(finding), lang).get(finding.code)
+    template = found or texts("other", lang)["message"]
     return fill(template, {**seen, "code": finding.code, **finding.values}, lang)
 
 
 def advice(finding: Finding, seen: Mapping[str, str], lang: Language) -> str:
-    """Say what the reviewer or the unit can do about it."""
-    template = _entry(finding)[f"advice_{lang}"]
+    """Say what the reviewer or the unit can do about it; nothing where all is well."""
+    context = _context(finding)
+    if finding.code in texts(context, lang):
+        template = texts(f"{context}-advice", lang).get(finding.code, "")
+    else:
+        template = texts("other", lang)["advice"]
     return fill(template, {**seen, "code": finding.code, **finding.values}, lang)
 
 
 def cause(code: str, host: str, lang: Language) -> str | None:
     """Name the one cause behind findings of a code at a host, if it can be one."""
-    entry = table("wording/reasons.toml")["incident"].get(code)
-    return fill(entry[lang], {"host": host}, lang) if entry else None
+    template = texts("incident", lang).get(code)
+    return fill(template, {"host": host}, lang) if template else None
 
 
 def fill(template: str, values: Mapping[str, str], lang: Language) -> str:
@@ -80,12 +80,12 @@ def _shown(name: str, value: str, lang: Language) -> str:
 
 def _repair(code: str, lang: Language) -> str:
     """Name a kind of mended damage; a code without a word stands for itself."""
-    named = table("wording/interface.toml")["repairs"].get(code)
-    return str(named[lang]) if named else one_line(code)
+    return texts("repair", lang).get(code) or one_line(code)
 
 
-def _entry(finding: Finding) -> Mapping[str, Any]:
-    """Look a code up; a code without wording is shown as it stands, never hidden."""
-    section = "note" if finding.is_note else "reason"
-    wording = table("wording/reasons.toml")
-    return wording[section].get(finding.code, wording["other"])  # type: ignore[no-any-return]
+def _context(finding: Finding) -> str:
+    """Notes read differently from reasons of the same code.
+
+    A code without wording is shown as it stands, never hidden.
+    """
+    return "note" if finding.is_note else "reason"

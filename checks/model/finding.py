@@ -11,7 +11,7 @@ class Finding:
     """One rule's answer.
 
     ``code`` is a reason or note code of the contract (lower-case kebab-case);
-    its Thai and English wording stands in ``data/wording``, filled from
+    its Thai and English wording stands in ``data/locale``, filled from
     ``values``. ``verdict`` is what follows for the link, or ``None`` for a note,
     which changes no verdict. ``proof`` is what was seen, in words a reviewer can
     check on the page: quoted text, place, date reasoning, addresses.

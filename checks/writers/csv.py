@@ -4,10 +4,11 @@ import csv
 import io
 from pathlib import Path
 
+from checks.discrepancies.catalogue import Language
 from checks.discrepancies.dates import show_moment
 from checks.discrepancies.plain import plain
 from checks.discrepancies.rows import DiscrepancyList, FindingRow, ObservationRow
-from checks.discrepancies.wording import Language, word
+from checks.discrepancies.wording import word
 from checks.writers.lines import Line, lines
 from checks.writers.whole import write_whole
 

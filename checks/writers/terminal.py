@@ -11,9 +11,10 @@ from rich.table import Table
 from rich.text import Text
 
 from checks.discrepancies import Counts, summary
+from checks.discrepancies.catalogue import Language
 from checks.discrepancies.plain import one_line
 from checks.discrepancies.rows import DiscrepancyList
-from checks.discrepancies.wording import Language, word
+from checks.discrepancies.wording import word
 from checks.model.verdict import Verdict
 from checks.writers.lines import NO_LINK, Line, lines
 

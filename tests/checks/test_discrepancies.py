@@ -3,10 +3,12 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from babel.messages.pofile import read_po
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checks.discrepancies import Language, summary
+from checks.discrepancies import summary
+from checks.discrepancies.catalogue import LANGUAGES, Language, texts
 from checks.discrepancies.dates import show_dates_in
 from checks.discrepancies.plain import one_line, plain
 from checks.discrepancies.rows import ClaimReference
@@ -17,7 +19,7 @@ from checks.model.verdict import Verdict
 from crawler.model.outcome import Outcome
 from crawler.model.page import PageKind
 from crawler.model.report import Repair
-from data.tables import table
+from data.tables import folder
 from tests.checks.writers.made_up import (
     HOST,
     claimed,
@@ -59,49 +61,89 @@ NOTES = frozenset(
     some-attachments-dead address-mended http-only
     """.split()  # noqa: SIM905 - ditto
 )
-LANGUAGES: tuple[Language, ...] = ("th", "en")
+SECTIONS = (
+    *("word", "repair", "reason", "reason-advice"),
+    *("note", "note-advice", "incident", "other"),
+)
 ACCUSING = ("เท็จ", "ปลอม", "โกหก", "ทุจริต", "กล่าวอ้าง")
 ONE = measure(1, "เผยแพร่ข้อมูล", "สำนักปลัด")
+
+
+def _places(text: str) -> set[str]:
+    return set(re.findall(r"\{(\w+)\}", text))
 
 
 def test_every_reason_and_every_outcome_has_wording() -> None:
     """A reviewer never meets a bare code."""
     outcomes = {outcome.value for outcome in Outcome}
 
-    assert set(table("wording/reasons.toml")["reason"]) == REASONS | PROOFS | outcomes
+    assert set(texts("reason", "th")) == REASONS | PROOFS | outcomes
 
 
 def test_every_note_has_wording() -> None:
     """Notes read differently from reasons of the same code."""
     on_the_report = {"date-outside-year", "date-outside-round"}
 
-    assert set(table("wording/reasons.toml")["note"]) == NOTES | on_the_report
+    assert set(texts("note", "th")) == NOTES | on_the_report
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_wording_reads_well_with_no_values_and_with_all(lang: Language) -> None:
     """No brace, bracket or double space may reach the reader."""
-    tables = table("wording/reasons.toml")
-    entries = [*tables["reason"].values(), *tables["note"].values()]
-    texts = [entry[key] for entry in entries for key in (lang, f"advice_{lang}")]
-    names = set(re.findall(r"\{(\w+)\}", " ".join(texts)))
-    filled = [fill(text, dict.fromkeys(names, "x"), lang) for text in texts]
+    told = [text for section in SECTIONS for text in texts(section, lang).values()]
+    names = set(re.findall(r"\{(\w+)\}", " ".join(told)))
+    filled = [fill(text, dict.fromkeys(names, "x"), lang) for text in told]
 
-    bare = [fill(text, {}, lang) for text in texts]
+    bare = [fill(text, {}, lang) for text in told]
 
     assert not [text for text in bare + filled if re.search(r"[\[\]{}]|  |^ | $", text)]
 
 
 def test_wording_never_accuses() -> None:
     """The list is discussed with the unit; the machine only says what it saw."""
-    text = str(table("wording/reasons.toml"))
+    told = " ".join(
+        text for section in SECTIONS for text in texts(section, "th").values()
+    )
 
-    assert not [word for word in ACCUSING if word in text]
+    assert not [word for word in ACCUSING if word in told]
 
 
-def test_both_languages_have_the_same_words() -> None:
-    """A word missing in one language would stop that list from being written."""
-    assert words("th").keys() == words("en").keys()
+@pytest.mark.parametrize("section", SECTIONS)
+def test_both_languages_have_the_same_texts(section: str) -> None:
+    """A text missing in one language would stop that list from being written."""
+    thai, english = texts(section, "th"), texts(section, "en")
+
+    assert thai.keys() == english.keys()
+    assert thai
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_both_languages_fill_in_the_same_values(section: str) -> None:
+    """What a Thai reader is told an English reader is told too."""
+    thai, english = texts(section, "th"), texts(section, "en")
+
+    unlike = [name for name in thai if _places(thai[name]) != _places(english[name])]
+
+    assert unlike == []
+
+
+def test_every_finding_that_is_to_be_acted_on_says_how() -> None:
+    """A reason without advice leaves the reviewer alone with it."""
+    settled = {*PROOFS}
+
+    assert set(texts("reason-advice", "th")) == set(texts("reason", "th")) - settled
+
+
+def test_the_catalogues_are_proper_gettext() -> None:
+    """Translators use their own tools on them; nothing fuzzy, old or mangled."""
+    for lang in LANGUAGES:
+        path = folder("locale").joinpath(lang, "LC_MESSAGES", "lakthan.po")
+        with path.open("rb") as file:
+            catalogue = read_po(file, locale=lang, abort_invalid=True)
+
+        assert not catalogue.obsolete
+        assert not [one.id for one in catalogue if one.fuzzy or not one.string]
+        assert not [one.id for one in catalogue if list(one.check(catalogue))]
 
 
 def test_no_word_hides_behind_a_method_of_a_mapping() -> None:
@@ -145,7 +187,7 @@ def test_every_repair_is_named_in_words() -> None:
 
     text = message(finding, {}, "th")
 
-    assert set(table("wording/interface.toml")["repairs"]) == {*Repair}
+    assert set(texts("repair", "th")) == {*Repair}
     assert "(เลขไทย, unheard-of)" in text
 
 
