@@ -1,6 +1,6 @@
 """From a stored run to its discrepancy list: judge what was seen."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from checks.discrepancies.build import build
@@ -8,7 +8,9 @@ from checks.discrepancies.catalogue import Language
 from checks.discrepancies.rows import DiscrepancyList
 from checks.judge import judge, network_failed
 from checks.model.judgement import ReportJudgement
+from checks.model.policy import Policy
 from checks.model.verdict import Verdict
+from checks.settings import policy_of, recorded
 from crawler.model.address import NormalizedUrl
 from crawler.model.observation import Observation
 from crawler.model.run import Run
@@ -17,7 +19,10 @@ from crawler.store.store import Store
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conclusion:
-    """What a run comes to: the judgements, and whether our own network failed."""
+    """What a run comes to: the judgements, and whether our own network failed.
+
+    The settings of ``run`` name the thresholds that it was judged by.
+    """
 
     run: Run
     judgements: tuple[ReportJudgement, ...]
@@ -34,14 +39,29 @@ class Conclusion:
         return build(self.run, self.judgements, seen, lang=lang)
 
 
-def conclude(store: Store, run: Run, *, as_of: date | None = None) -> Conclusion:
-    """Judge every report of a stored run; nothing is visited and nothing stored."""
+def conclude(
+    store: Store, run: Run, *, as_of: date | None = None, policy: Policy | None = None
+) -> Conclusion:
+    """Judge every report of a stored run; nothing is visited and nothing stored.
+
+    Without a ``policy``, by the thresholds that the run recorded.
+    """
+    policy = policy or policy_of(run.settings)
     seen = {one.url: one for one in store.observations(run.id)}
-    failed = network_failed(seen.values())
+    failed = network_failed(seen.values(), policy)
     judged = tuple(
-        judge(report, seen, as_of=as_of or run.as_of, network_failed=failed)
+        judge(
+            report,
+            seen,
+            as_of=as_of or run.as_of,
+            policy=policy,
+            network_failed=failed,
+        )
         for report in store.reports(run.id)
     )
     return Conclusion(
-        run=run, judgements=judged, observations=seen, network_failed=failed
+        run=replace(run, settings={**run.settings, **recorded(policy)}),
+        judgements=judged,
+        observations=seen,
+        network_failed=failed,
     )

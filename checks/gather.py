@@ -2,13 +2,15 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from importlib.metadata import version
 from pathlib import Path
 from typing import Protocol
 from uuid import uuid4
 
+from checks.model.policy import Policy
+from checks.settings import recorded
 from crawler.crawl import crawl
 from crawler.errors import InputError, ReportUnreadableError
 from crawler.fetch.control import is_needed, look_at_controls
@@ -80,12 +82,13 @@ def _opened(given: str, switches: Switches) -> Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gathering:
-    """One run to be made or gone on with: where, how, as of when."""
+    """One run to be made or gone on with: where, how, as of when, judged by what."""
 
     database: Path
     switches: Switches
     as_of: date
     started: datetime
+    policy: Policy = field(default_factory=Policy)
 
     def gather(self, reports: Sequence[Report], progress: Progress) -> Run:
         """Visit what the reports cite and return the run, finished or not.
@@ -118,7 +121,8 @@ class Gathering:
             store.append_observations(run.id, seen)
 
     def _begun(self, store: Store, reports: Sequence[Report]) -> Run:
-        settings = {k: str(v) for k, v in self.switches.as_settings().items()}
+        switches = {k: str(v) for k, v in self.switches.as_settings().items()}
+        settings = switches | recorded(self.policy)
         known = store.unfinished_run([one.sha256 for one in reports], settings)
         if known and self.started - known.started < RESUMABLE:
             return known

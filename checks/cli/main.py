@@ -14,6 +14,7 @@ from checks.conclude import Conclusion, conclude
 from checks.demo.run import DELAY, demonstration
 from checks.discrepancies.catalogue import Language
 from checks.gather import Gathering, Reading, read_all
+from checks.model.policy import Policy
 from checks.writers.files import write_files
 from checks.writers.terminal import show
 from crawler.errors import DatabaseError
@@ -83,7 +84,8 @@ def crawl_only(
 def judge_only(run_id: str | None, output: options.Output) -> Ending:
     """Judge a stored run with today's rules and show the verdicts."""
     with _stored(output.database) as store:
-        conclusion = conclude(store, _chosen(store, run_id), as_of=output.as_of)
+        chosen = _chosen(store, run_id)
+        conclusion = conclude(store, chosen, as_of=output.as_of, policy=output.policy())
     if not output.quiet:
         show(conclusion.discrepancies(output.lang), files=())
     return _ending(conclusion)
@@ -126,7 +128,7 @@ def _gather(
     reading: Reading, output: options.Output, visiting: options.Visiting
 ) -> Run | None:
     """Make the run, or none if no report could be read."""
-    switches = visiting.switches()
+    switches, policy = visiting.switches(), output.policy() or Policy()
     if not reading.reports:
         return None
     started = datetime.now().astimezone()
@@ -136,6 +138,7 @@ def _gather(
         switches=switches,
         as_of=output.as_of or started.date(),
         started=started,
+        policy=policy,
     )
     with Bar(quiet=output.quiet) as bar:
         return gathering.gather(reading.reports, bar)
@@ -145,7 +148,7 @@ def _write_list(made: Run, output: options.Output) -> Ending:
     if made.finished is None:
         return _interrupted(made)
     with open_store(output.database) as store:
-        conclusion = conclude(store, made, as_of=output.as_of)
+        conclusion = conclude(store, made, as_of=output.as_of, policy=output.policy())
     discrepancies = conclusion.discrepancies(output.lang)
     files = write_files(discrepancies, output.out)
     if not output.quiet:

@@ -9,6 +9,8 @@ from typing import Any, TypeAlias
 import click
 
 from checks.discrepancies.catalogue import Language
+from checks.model.policy import Policy
+from checks.settings import read_policy
 from crawler.errors import SettingsError
 from crawler.fetch.switches import ConnectTo, Switches, named_visitor, parse_connect_to
 
@@ -72,11 +74,20 @@ class Output:
     lang: Language
     as_of: date | None
     quiet: bool
+    settings: Path | None = None
 
     @property
     def database(self) -> Path:
         """The database of observations."""
         return self.db or self.out / "lakthan.db"
+
+    def policy(self) -> Policy | None:
+        """Return the thresholds of the settings file, if one is given.
+
+        Raises:
+            SettingsError: The file makes no sense.
+        """
+        return read_policy(self.settings) if self.settings else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +153,11 @@ OUTPUT = _bundle(
             "--as-of",
             type=IsoDate(),
             help="Judge as of this day.  [default: the day of the run]",
+        ),
+        click.option(
+            "--settings",
+            type=click.Path(path_type=Path, dir_okay=False),
+            help="Thresholds of the judging (TOML).  [default: those of the run]",
         ),
         click.option("--quiet", is_flag=True, help="No table and no progress bar."),
     ),

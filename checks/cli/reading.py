@@ -21,11 +21,13 @@ def show_json(reports: Sequence[Report]) -> None:
 
 
 def show_table(reports: Sequence[Report]) -> None:
-    """Print one table per report: a line per claim, with its addresses."""
+    """Print per report a line per claim with its addresses, and the remarks."""
     console = Console(markup=False, highlight=False)
     for one in reports:
         console.print(_head(one))
         console.print(_table(one))
+        if one.remarks:
+            console.print(_remarks(one))
 
 
 def _head(report: Report) -> str:
@@ -45,6 +47,15 @@ def _table(report: Report) -> Table:
             links = "\n".join(link.url for link in claim.links)
             no = f"{measure.row}.{claim.no}"
             table.add_row(no, measure.indicator or "", claim.text, links)
+    return table
+
+
+def _remarks(report: Report) -> Table:
+    table = Table(title="ข้อสังเกตเกี่ยวกับตัวรายงาน", title_justify="left")
+    for name in ("แถว", "ข้อสังเกต"):
+        table.add_column(name, overflow="fold")
+    for remark in report.remarks:
+        table.add_row("" if remark.row is None else str(remark.row), remark.message)
     return table
 
 

@@ -1,11 +1,23 @@
 """Every threshold that a verdict depends on, in one frozen value."""
 
 from dataclasses import dataclass
+from typing import Annotated, TypeAlias
+
+from msgspec import Meta
+
+Month: TypeAlias = Annotated[int, Meta(ge=1, le=12)]
+Days: TypeAlias = Annotated[int, Meta(ge=0, le=366)]
+AtLeastOne: TypeAlias = Annotated[int, Meta(ge=1, le=1000)]
+AtLeastTwo: TypeAlias = Annotated[int, Meta(ge=2, le=1000)]
+"""Looks and domains: DESIGN.md section 4 forbids to conclude from one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
     """The numbers of the verdict policy (DESIGN.md section 4).
+
+    A settings file may change them (``checks.settings``); the bounds stand with the
+    types.
 
     ``forward_looking_month``: a forward-looking document is in time from the
     first of this month before the fiscal year begins (April: six months early).
@@ -28,10 +40,10 @@ class Policy:
     because Thailand's day begins before that of most clocks.
     """
 
-    forward_looking_month: int = 4
-    least_looks: int = 2
-    least_domains: int = 2
-    most_listing_pages: int = 5
-    posting_days: int = 31
-    round_months: int = 12
-    clock_slack_days: int = 1
+    forward_looking_month: Month = 4
+    least_looks: AtLeastTwo = 2
+    least_domains: AtLeastTwo = 2
+    most_listing_pages: AtLeastOne = 5
+    posting_days: Days = 31
+    round_months: Month = 12
+    clock_slack_days: Days = 1

@@ -178,3 +178,42 @@ def test_read_shows_a_table_to_people(tmp_path: Path) -> None:
 
     assert ended.code == 0
     assert "จัดอบรมบุคลากรแล้ว" in ended.out
+
+
+def test_thresholds_of_a_settings_file_judge_and_are_recorded(
+    crawled: Path, tmp_path: Path
+) -> None:
+    """More looks demanded than were made: a failure is no longer certain."""
+    settings = tmp_path / "strict.toml"
+    settings.write_text("[policy]\nleast_looks = 50\n", encoding="utf-8")
+    words = ("list", "--db", crawled / "lakthan.db", "--settings", settings)
+
+    ended = lakthan(*words, "--out", tmp_path / "o")
+
+    told = json.loads((tmp_path / "o" / "discrepancies.json").read_text("utf-8"))
+    missing = [
+        claim["verdict"]
+        for claim in told["claims"]
+        if "not-found" in [reason["code"] for reason in claim["reasons"]]
+    ]
+    assert ended.code == 1, ended.err
+    assert set(missing) == {"undetermined"}
+    assert told["run"]["settings"]["policy.least_looks"] == "50"
+
+
+def test_a_misspelt_threshold_is_refused_before_anything_is_visited(
+    tmp_path: Path,
+) -> None:
+    """It must not silently do nothing."""
+    settings = tmp_path / "slip.toml"
+    settings.write_text("[policy]\nleast_look = 3\n", encoding="utf-8")
+
+    ended = lakthan(
+        *("verify", report(tmp_path, WITHOUT_LINK)),
+        *("--out", tmp_path / "o", "--settings", settings),
+    )
+
+    assert ended.code == 2
+    assert "unknown least_look; known: " in ended.err
+    assert ended.err.count("\n") == 1
+    assert not (tmp_path / "o").exists()
