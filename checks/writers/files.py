@@ -6,13 +6,14 @@ from checks.discrepancies.rows import DiscrepancyList
 from checks.writers.csv import write_csv
 from checks.writers.html import write_html
 from checks.writers.json import write_json
+from checks.writers.xlsx.workbook import write_xlsx
 
 
 def write_files(discrepancies: DiscrepancyList, folder: Path) -> tuple[Path, ...]:
-    """Write page, spreadsheet and JSON into ``folder``; return their paths.
+    """Write page, workbook, CSV and JSON into ``folder``; return their paths.
 
     Raises:
         SettingsError: The folder cannot be made or written.
     """
-    writers = (write_html, write_csv, write_json)
+    writers = (write_html, write_xlsx, write_csv, write_json)
     return tuple(write(discrepancies, folder) for write in writers)

@@ -1,6 +1,5 @@
 """The discrepancy list as one page: to read, to filter, to print on A4."""
 
-import re
 from base64 import b64encode
 from dataclasses import dataclass
 from hashlib import sha256
@@ -15,12 +14,10 @@ from checks.discrepancies.plain import one_line, plain
 from checks.discrepancies.rows import ClaimRow, DiscrepancyList, FindingRow, ReportRow
 from checks.discrepancies.wording import words
 from checks.writers.lines import NO_LINK, Line, claim_kind, lines_of
+from checks.writers.visitable import visitable
 from checks.writers.whole import write_whole
 from data.tables import folder as data_folder
 
-_VISITABLE = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
-_NOT_TO_BE_OPENED = "taken-over"
-"""Nobody should come to such a page by a click of ours."""
 _TOLD_BESIDE = frozenset({"address-mended"})
 """Notes whose proof is both addresses, which stand in the same row anyway."""
 
@@ -65,18 +62,6 @@ def page(discrepancies: DiscrepancyList) -> str:
         css_hash=_hash(css),
         script_hash=_hash(script),
     )
-
-
-def visitable(url: str | None, codes: tuple[str, ...] = ()) -> str | None:
-    """Return an address that a reader may click: http and https only.
-
-    >>> visitable("https://www.example.go.th/หน้า?id=1")
-    'https://www.example.go.th/หน้า?id=1'
-    >>> visitable("javascript:alert(1)")
-    """
-    if not url or _NOT_TO_BE_OPENED in codes or not _VISITABLE.fullmatch(url):
-        return None
-    return url
 
 
 def each_once(found: tuple[FindingRow, ...], field: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Page, spreadsheet and JSON are three views of one list."""
+"""Page, workbook, CSV and JSON are four views of one list."""
 
 import csv
 import json
@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup, Tag
+from openpyxl import load_workbook
 
 from checks.discrepancies import Language
 from checks.discrepancies.wording import word
 from checks.writers.files import write_files
 from tests.checks.writers.made_up import discrepancies
+from tests.checks.writers.xlsx.opened import records, sheet
 
 CONTRACT: dict[str, set[str]] = {
     "run": {"id", "started", "finished", "as_of", "software", "settings"},
@@ -106,14 +108,17 @@ def test_a_suggestion_is_an_address(content: dict[str, Any]) -> None:
 
 def test_every_line_says_the_same_everywhere(
     lang: Language,
+    written: dict[str, Path],
     content: dict[str, Any],
     rows: list[dict[str, str]],
     soup: BeautifulSoup,
 ) -> None:
     """Two people with two files must not argue about different findings."""
     expected = [line for claim in content["claims"] for line in _json_lines(claim)]
+    book, main = load_workbook(written[".xlsx"]), word("sheet.all", lang)
 
     assert [_csv_line(row, lang) for row in rows] == expected
+    assert [_xlsx_line(row, lang) for row in records(sheet(book, main))] == expected
     assert [_html_line(row) for row in soup.select("tbody.claim > tr")] == expected
 
 
@@ -165,6 +170,11 @@ def _csv_line(row: dict[str, str], lang: Language) -> tuple[str, ...]:
     names = ("text", "as_written", "url", "suggestion", "found", "notes")
     number = f"{row[word('row', lang)]}.{row[word('claim_no', lang)]}"
     return (number, *(row[word(name, lang)] for name in names))
+
+
+def _xlsx_line(row: dict[str, str], lang: Language) -> tuple[str, ...]:
+    names = ("entry", "text", "as_written", "url", "suggestion", "found", "notes")
+    return tuple(row[word(name, lang)] for name in names)
 
 
 def _html_line(row: Tag) -> tuple[str, ...]:

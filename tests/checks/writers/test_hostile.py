@@ -15,11 +15,11 @@ from rich.console import Console
 
 from checks.discrepancies import DiscrepancyList
 from checks.model.verdict import Verdict
-from checks.writers.csv import harmless
+from checks.writers.csv import harmless, write_csv
 from checks.writers.files import write_files
 from checks.writers.html import page as render
-from checks.writers.html import visitable
 from checks.writers.terminal import show
+from checks.writers.visitable import visitable
 from crawler.model.observation import FollowUp, Purpose
 from crawler.model.outcome import Outcome
 from tests.checks.writers.made_up import (
@@ -142,7 +142,7 @@ def test_a_page_that_was_taken_over_is_not_linked() -> None:
 @pytest.mark.parametrize("text", ATTACKS)
 def test_the_spreadsheet_calculates_nothing(text: str, tmp_path: Path) -> None:
     """A formula in a title would run on the auditor's machine."""
-    _, path, _ = write_files(hostile(text), tmp_path)
+    path = write_csv(hostile(text), tmp_path)
 
     raw = path.read_bytes().decode("utf-8-sig")
     cells = [cell for row in csv.reader(io.StringIO(raw, newline="")) for cell in row]

@@ -1,0 +1,1 @@
+"""The discrepancy list as a workbook: what auditors work in."""

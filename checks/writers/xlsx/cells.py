@@ -1,0 +1,53 @@
+"""Put text of strangers into cells so that nothing of it is ever calculated."""
+
+from urllib.parse import quote
+
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from checks.discrepancies.plain import plain
+from checks.writers.visitable import visitable
+from checks.writers.xlsx.looks import Looks
+
+MOST_LINKS = 65_530
+"""Hyperlinks that Excel takes on one sheet ("Excel specifications and limits")."""
+_LONGEST_LINK = 2_079
+_LONGEST_TEXT = 32_767
+"""Characters that Excel takes in an address, and in a cell (ditto)."""
+
+
+class Cells:
+    """Writes the cells of one sheet and counts its hyperlinks."""
+
+    def __init__(self, sheet: Worksheet, looks: Looks) -> None:
+        self._sheet = sheet
+        self._looks = looks
+        self._links = 0
+
+    def text(self, row: int, column: int, text: str, look: Format) -> None:
+        """Write text as text, whatever it looks like."""
+        self._sheet.write_string(row, column, bounded(text), look)
+
+    def address(self, row: int, column: int, url: str, *, shown: str) -> None:
+        """Write an address as a link that shows other text or its own.
+
+        What is no http(s) address, or does not fit into Excel, is written as text.
+        """
+        target = visitable(url)
+        if target is None or self._links >= MOST_LINKS or _is_too_long(target):
+            self.text(row, column, shown, self._looks.text)
+            return
+        self._links += 1
+        self._sheet.write_url(
+            row, column, target, self._looks.address, string=bounded(shown)
+        )
+
+
+def bounded(text: str) -> str:
+    """Return text without control codes and halves, no longer than a cell takes."""
+    clean = plain(text).strip().encode("utf-8", "replace").decode()
+    return clean if len(clean) <= _LONGEST_TEXT else clean[: _LONGEST_TEXT - 1] + "…"
+
+
+def _is_too_long(url: str) -> bool:
+    return len(quote(url, safe=":/?#[]@!$&'()*+,;=%")) > _LONGEST_LINK

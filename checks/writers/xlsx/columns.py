@@ -1,0 +1,88 @@
+"""The columns of a sheet of lines: what is shown, how wide, how."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Shown(Enum):
+    """How a column's cells are shown.
+
+    ``OPEN`` shows one word and leads to the address that we visited; an address in
+    full wraps in its cell only where it is no link (LibreOffice).
+    """
+
+    TEXT = "text"
+    SHORT = "short"
+    ADDRESS = "address"
+    OPEN = "open"
+    VERDICT = "verdict"
+    ANSWER = "answer"
+    CHOICE = "choice"
+    ID = "id"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One column; ``name`` is its cell and its heading, ``width`` in characters."""
+
+    name: str
+    width: float
+    shown: Shown = Shown.TEXT
+
+
+OF_SEVERAL_REPORTS = (
+    Column(name="agency", width=20),
+    Column(name="report", width=18),
+)
+"""Stand first where the list is of more than one report."""
+
+TOLD = (
+    Column(name="entry", width=6, shown=Shown.SHORT),
+    Column(name="topic", width=23),
+    Column(name="responsible_units", width=14),
+    Column(name="deadline", width=12),
+    Column(name="text", width=26),
+    Column(name="as_written", width=24),
+    Column(name="open", width=7, shown=Shown.OPEN),
+    Column(name="verdict", width=14, shown=Shown.VERDICT),
+    Column(name="found", width=30),
+    Column(name="advice", width=23),
+)
+"""What the system says: one printed page across."""
+
+TO_ANSWER = (
+    Column(name="notes", width=24),
+    Column(name="suggestion", width=24, shown=Shown.ADDRESS),
+)
+"""Stand beside the answers, on the second page across."""
+
+ANSWERS = (
+    Column(name="explanation", width=28, shown=Shown.ANSWER),
+    Column(name="corrected_link", width=28, shown=Shown.ANSWER),
+    Column(name="reviewer_comment", width=28, shown=Shown.ANSWER),
+    Column(name="follow_up", width=16, shown=Shown.CHOICE),
+)
+"""What people fill in and give back."""
+
+PROOF = (
+    Column(name="indicator", width=20),
+    Column(name="url", width=30, shown=Shown.ADDRESS),
+    Column(name="suggestion_title", width=28),
+    Column(name="page_title", width=30),
+    Column(name="page_date", width=14, shown=Shown.SHORT),
+    Column(name="status", width=10, shown=Shown.SHORT),
+    Column(name="observed_at", width=20, shown=Shown.SHORT),
+    Column(name="proof", width=60),
+    Column(name="codes", width=18),
+    Column(name="line_id", width=14, shown=Shown.ID),
+)
+"""What it rests on, and which line it is when the file comes back; not printed."""
+
+FOLLOW_UPS = ("mended", "under_way", "explained", "not_mended", "no_action")
+"""What can be chosen as the state of the follow-up; words of the interface."""
+
+
+def columns(*, several_reports: bool) -> tuple[Column, ...]:
+    """List the columns from left to right."""
+    first = OF_SEVERAL_REPORTS if several_reports else ()
+    return (*first, *TOLD, *TO_ANSWER, *ANSWERS, *PROOF)

@@ -1,0 +1,131 @@
+"""A sheet of lines: one row for each cited address, with room for answers."""
+
+from collections.abc import Sequence
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from checks.discrepancies.dates import show_date
+from checks.discrepancies.rows import DiscrepancyList
+from checks.discrepancies.wording import word
+from checks.writers.cells import cells_of
+from checks.writers.lines import Line
+from checks.writers.visitable import may_be_opened
+from checks.writers.xlsx.cells import Cells
+from checks.writers.xlsx.columns import (
+    ANSWERS,
+    FOLLOW_UPS,
+    PROOF,
+    TO_ANSWER,
+    Column,
+    Shown,
+    columns,
+)
+from checks.writers.xlsx.heights import height_of
+from checks.writers.xlsx.looks import Looks
+
+_A4 = 9
+_SCALE = 60  # per cent: the system's columns fill one landscape page
+_HEADING_HEIGHT = 56
+
+Entry = tuple[str, Line]
+"""A line with its id."""
+
+
+class ListSheets:
+    """Adds sheets of lines to one workbook, all in the same shape."""
+
+    def __init__(self, book: Workbook, looks: Looks, made: DiscrepancyList) -> None:
+        self._book = book
+        self._looks = looks
+        self._lang = made.lang
+        self._shown = columns(several_reports=len(made.reports) > 1)
+
+    def add(self, name: str, entries: Sequence[Entry]) -> None:
+        """Add a sheet that shows the lines and asks for answers."""
+        sheet = self._book.add_worksheet(name)
+        self._head(sheet)
+        cells = Cells(sheet, self._looks)
+        for row, (line_id, line) in enumerate(entries, start=1):
+            texts = self._texts(line_id, line)
+            self._line(cells, row, line, texts)
+            printed = [(texts[one.name], one.width) for one in self._printed()]
+            sheet.set_row(row, height_of(printed))
+        self._ask(sheet, len(entries))
+        self._print(sheet, len(entries))
+
+    def _head(self, sheet: Worksheet) -> None:
+        looks = self._looks
+        for at, column in enumerate(self._shown):
+            sheet.set_column(at, at, column.width)
+            look = looks.answer_heading if column in ANSWERS else looks.heading
+            sheet.write_string(0, at, word(column.name, self._lang), look)
+        sheet.set_row(0, _HEADING_HEIGHT)
+        sheet.freeze_panes(1, self._at("topic"))
+
+    def _texts(self, line_id: str, line: Line) -> dict[str, str]:
+        """Name the text of every cell; days are shown in the reader's era."""
+        claim, seen, lang = line.claim, line.seen, self._lang
+        page_date = (seen.date or seen.newest_item) if seen else None
+        deadline = show_date(claim.deadline, lang) if claim.deadline else ""
+        return {
+            **cells_of(line, lang),
+            "entry": f"{claim.row}.{claim.claim_no}",
+            "deadline": claim.deadline_text or deadline,
+            "page_date": show_date(page_date, lang) if page_date else "",
+            "line_id": line_id,
+            "open": word("open_link", lang) if line.link else "",
+            **dict.fromkeys([column.name for column in ANSWERS], ""),
+        }
+
+    def _line(self, cells: Cells, row: int, line: Line, texts: dict[str, str]) -> None:
+        for at, column in enumerate(self._shown):
+            text = texts[column.name]
+            match column.shown:
+                case Shown.OPEN if text and may_be_opened(line.codes):
+                    cells.address(row, at, texts["url"], shown=text)
+                case Shown.ADDRESS if text and may_be_opened(line.codes):
+                    cells.address(row, at, text, shown=text)
+                case shown:
+                    cells.text(row, at, text, self._look(shown, line.kind))
+
+    def _look(self, shown: Shown, kind: str) -> Format:
+        match shown:
+            case Shown.TEXT | Shown.ADDRESS | Shown.OPEN:
+                return self._looks.text
+            case Shown.SHORT:
+                return self._looks.short
+            case Shown.VERDICT:
+                return self._looks.verdicts[kind]
+            case Shown.ANSWER | Shown.CHOICE:
+                return self._looks.answer
+            case Shown.ID:
+                return self._looks.id
+
+    def _ask(self, sheet: Worksheet, rows: int) -> None:
+        """Offer the filter, and the states of the follow-up to choose from."""
+        last, at = max(rows, 1), self._at("follow_up")
+        sheet.autofilter(0, 0, last, len(self._shown) - 1)
+        states = [word(f"follow_up.{state}", self._lang) for state in FOLLOW_UPS]
+        choice = {"validate": "list", "source": states}
+        sheet.data_validation(1, at, last, at, choice)
+
+    def _print(self, sheet: Worksheet, rows: int) -> None:
+        """Print what the system says on one A4 page across, the answers beside it."""
+        sheet.set_landscape()
+        sheet.set_paper(_A4)
+        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+        sheet.set_print_scale(_SCALE)
+        sheet.set_v_pagebreaks([self._at(TO_ANSWER[0].name)])
+        sheet.repeat_rows(0)
+        sheet.repeat_columns(0, self._at("topic"))
+        sheet.print_area(0, 0, max(rows, 1), self._at(PROOF[0].name) - 1)
+        sheet.set_footer(f"&L{word('title', self._lang)}&R&P / &N")
+
+    def _printed(self) -> tuple[Column, ...]:
+        """The columns that stand before the proof decide how high a row is."""
+        return self._shown[: self._at(PROOF[0].name)]
+
+    def _at(self, name: str) -> int:
+        return [column.name for column in self._shown].index(name)
