@@ -3,6 +3,7 @@
 from checks.discrepancies.plain import one_line
 from checks.discrepancies.rows import ClaimRow, DiscrepancyList
 from checks.discrepancies.wording import word
+from checks.model.verdict import Verdict
 
 
 def units_of(made: DiscrepancyList) -> list[tuple[str, tuple[ClaimRow, ...]]]:
@@ -19,3 +20,8 @@ def units_of(made: DiscrepancyList) -> list[tuple[str, tuple[ClaimRow, ...]]]:
     if without:
         found[word("unit_unknown", made.lang)] = without
     return [(unit, tuple(dict.fromkeys(claims))) for unit, claims in found.items()]
+
+
+def to_answer(claims: tuple[ClaimRow, ...]) -> tuple[ClaimRow, ...]:
+    """Return the claims that a unit is asked about: those not verified."""
+    return tuple(one for one in claims if one.verdict is not Verdict.VERIFIED)

@@ -44,8 +44,8 @@ class Cells:
 
 
 def bounded(text: str) -> str:
-    """Return text without control codes and halves, no longer than a cell takes."""
-    clean = plain(text).strip().encode("utf-8", "replace").decode()
+    """Return text without control codes, no longer than a cell takes."""
+    clean = plain(text).strip()
     return clean if len(clean) <= _LONGEST_TEXT else clean[: _LONGEST_TEXT - 1] + "…"
 
 

@@ -7,10 +7,9 @@ from xlsxwriter import Workbook
 
 from checks.discrepancies.rows import ClaimRow, DiscrepancyList
 from checks.discrepancies.wording import word
-from checks.model.verdict import Verdict
 from checks.writers.identity import identified
 from checks.writers.lines import lines
-from checks.writers.units import units_of
+from checks.writers.units import to_answer, units_of
 from checks.writers.whole import write_whole
 from checks.writers.xlsx.list_sheet import Entry, ListSheets
 from checks.writers.xlsx.looks import Looks
@@ -56,15 +55,11 @@ def _of_units(
     """Give every unit the lines it is asked about: those of claims not verified."""
     found = []
     for unit, claims in units_of(made):
-        asked = {_key(claim) for claim in claims if _is_asked(claim)}
+        asked = {_key(claim) for claim in to_answer(claims)}
         own = [entry for entry in entries if _key(entry[1].claim) in asked]
         if own:
             found.append((unit, own))
     return found
-
-
-def _is_asked(claim: ClaimRow) -> bool:
-    return claim.verdict is not Verdict.VERIFIED
 
 
 def _key(claim: ClaimRow) -> tuple[str, int, int]:

@@ -1,0 +1,1 @@
+"""Send-back memos: each unit is asked to mend or explain its own rows."""
