@@ -37,6 +37,16 @@ def message(finding: Finding, seen: Mapping[str, str], lang: Language) -> str:
     return fill(template, {**seen, "code": finding.code, **finding.values}, lang)
 
 
+def general(code: str, lang: Language) -> str:
+    """Say what a reason's code stands for, whatever was seen.
+
+    >>> general("no-link", "th")
+    'ระบบไม่พบลิงก์หลักฐานในผลการดำเนินการนี้'
+    """
+    template = texts("reason", lang).get(code) or texts("other", lang)["message"]
+    return fill(template, {"code": code}, lang)
+
+
 def advice(finding: Finding, seen: Mapping[str, str], lang: Language) -> str:
     """Say what the reviewer or the unit can do about it; nothing where all is well."""
     context = _context(finding)

@@ -1,6 +1,7 @@
 """The discrepancy list as one page: to read, to filter, to print on A4."""
 
 from base64 import b64encode
+from collections import Counter
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -12,8 +13,10 @@ from checks.discrepancies import Counts, summary
 from checks.discrepancies.dates import show_date, show_moment
 from checks.discrepancies.plain import one_line, plain
 from checks.discrepancies.rows import ClaimRow, DiscrepancyList, FindingRow, ReportRow
-from checks.discrepancies.wording import words
-from checks.writers.lines import NO_LINK, Line, claim_kind, lines_of
+from checks.discrepancies.wording import general, words
+from checks.writers.lines import NO_LINK, Line, claim_kind, lines, lines_of
+from checks.writers.overview import overview
+from checks.writers.typeface import font_faces
 from checks.writers.visitable import visitable
 from checks.writers.whole import write_whole
 from data.tables import folder as data_folder
@@ -47,7 +50,8 @@ def write_html(discrepancies: DiscrepancyList, folder: Path) -> Path:
 
 def page(discrepancies: DiscrepancyList) -> str:
     """Render the page; it needs no other file and no network."""
-    css, script = _source("discrepancies.css"), _source("filter.js")
+    css = font_faces() + _source("discrepancies.css")
+    script = _source("filter.js")
     template = _environment(discrepancies).from_string(
         _source("discrepancies.html.jinja")
     )
@@ -56,7 +60,8 @@ def page(discrepancies: DiscrepancyList) -> str:
         sections=_sections(discrepancies),
         totals=_totals(summary(discrepancies)),
         counts=summary(discrepancies),
-        units=_units(discrepancies),
+        glance=overview(discrepancies),
+        reasons=_reasons(discrepancies),
         css=Markup(css),  # noqa: S704 - our own file
         script=Markup(script),  # noqa: S704 - our own file
         css_hash=_hash(css),
@@ -125,7 +130,8 @@ def _totals(counts: Counts) -> list[tuple[str, int]]:
     ]
 
 
-def _units(discrepancies: DiscrepancyList) -> list[str]:
-    """List every responsible unit once, as the filter offers them."""
-    named = (unit for claim in discrepancies.claims for unit in claim.responsible_units)
-    return sorted(dict.fromkeys(one_line(unit) for unit in named))
+def _reasons(discrepancies: DiscrepancyList) -> list[tuple[str, str, int]]:
+    """List every code of a reason with its words and how many lines have it."""
+    counted = Counter(code for line in lines(discrepancies) for code in line.codes)
+    named = [(code, general(code, discrepancies.lang)) for code in counted]
+    return sorted((code, text, counted[code]) for code, text in named)

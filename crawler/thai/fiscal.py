@@ -7,15 +7,14 @@ DESIGN.md section 4, "Window".
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from crawler.thai.dates import dated_places
-from crawler.thai.digits import to_ascii
+from crawler.thai.dates import dated_places, same_length
 from crawler.thai.months import SPACE, common_era
-from crawler.thai.text import ZERO_WIDTH
 from data.tables import table
 
 _OCTOBER = 10
+_MONTHS = 12
 _BE_MINUS_CE = 543
 
 
@@ -52,6 +51,21 @@ def end_of(year_be: int) -> date:
     return date(year_be - _BE_MINUS_CE, 9, 30)
 
 
+def end_of_round(year_be: int, months: int) -> date:
+    """Return the last day of a round of so many months from 1 October on.
+
+    What is no part of a year counts as the whole of it.
+
+    >>> end_of_round(2566, 6)
+    datetime.date(2023, 3, 31)
+    """
+    if not 0 < months < _MONTHS:
+        return end_of(year_be)
+    start = start_of(year_be)
+    years, month = divmod(start.month - 1 + months, _MONTHS)
+    return date(start.year + years, month + 1, 1) - timedelta(days=1)
+
+
 def fiscal_year_of(day: date) -> int:
     """Return the B.E. fiscal year in which a day lies.
 
@@ -69,11 +83,12 @@ def named_years(text: str) -> list[FoundYear]:
     >>> named_years("ภายในเดือนธันวาคม ๒๕๖๕")
     []
     """
-    taken = _dated_places(text)
-    readable = to_ascii(text).translate(_BREAKS)
+    readable = same_length(text)
     found: list[FoundYear] = []
+    taken: bytearray | None = None
     for match in _NAMED.finditer(readable):
         start, end = match.span()
+        taken = _dated_places(text) if taken is None else taken
         if any(taken[start:end]):
             continue
         if not _is_year_of_law(match):
@@ -95,7 +110,6 @@ _NAMED = re.compile(
     rf"|(?<![\d/.\-])(?P<first>{_FULL}){_TO}(?:{_ERA}{SPACE})?(?P<until>{_FULL})(?![\d\-/])",
     re.IGNORECASE,
 )
-_BREAKS = str.maketrans(dict.fromkeys(ZERO_WIDTH, " "))
 _LONGEST_SPAN = 30
 _LAW_NAME_LENGTH = 160
 

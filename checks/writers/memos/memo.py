@@ -20,7 +20,7 @@ def memo(unit: str, claims: Sequence[ClaimRow], made: DiscrepancyList) -> bytes:
     values = _values(unit, claims, made)
     paper = Paper(word("memo.subject", lang), made.run.started)
     paper.title(word("memo.title", lang))
-    for name in ("from", "number", "subject", "to"):
+    for name in ("from", "number", "date", "subject", "to"):
         text = fill(word(f"memo.{name}.text", lang), values, lang)
         paper.pair(word(f"memo.{name}", lang), text)
     paper.text(fill(word("memo.opening", lang), values, lang))

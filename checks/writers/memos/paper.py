@@ -11,18 +11,26 @@ from datetime import datetime
 from typing import Any
 
 from docx import Document
+from docx.document import Document as Document_
 from docx.enum.section import WD_ORIENT
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
-from docx.table import _Cell, _Row
-from docx.text.run import Run
+from docx.table import _Row
 
 from checks.discrepancies.plain import plain
 
 FONT = "TH Sarabun New"
-_BODY, _SMALL, _TITLE = 16, 14, 26
+_TITLE, _BODY, _HEADING, _CELL = "Memo title", "Memo", "Memo heading", "Memo cell"
+_STYLES = {
+    _TITLE: (26, True),
+    _BODY: (16, False),
+    _HEADING: (14, True),
+    _CELL: (14, False),
+}
+"""Size in points and whether bold, by the name of the style."""
 _WIDE, _HIGH = Cm(29.7), Cm(21.0)
 
 
@@ -36,26 +44,26 @@ class Paper:
         self._document.core_properties.created = made
         self._document.core_properties.modified = made
         self._set_page()
-        style = self._document.styles["Normal"]
-        style.paragraph_format.space_after = Pt(4)
+        self._document.styles["Normal"].paragraph_format.space_after = Pt(4)
+        for name, (size, bold) in _STYLES.items():
+            _add_style(self._document, name, size, bold=bold)
 
     def title(self, text: str) -> None:
         """Write the heading in the middle."""
-        paragraph = self._document.add_paragraph()
+        paragraph = self._document.add_paragraph(plain(text), _TITLE)
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        _typeset(paragraph.add_run(plain(text)), _TITLE, bold=True)
 
     def pair(self, label: str, text: str) -> None:
         """Write a label and what stands beside it."""
-        paragraph = self._document.add_paragraph()
-        _typeset(paragraph.add_run(f"{label}  "), _BODY, bold=True)
-        _typeset(paragraph.add_run(plain(text)), _BODY)
+        paragraph = self._document.add_paragraph(style=_BODY)
+        run = paragraph.add_run(f"{label}  ")
+        run.font.bold = run.font.cs_bold = True
+        paragraph.add_run(plain(text))
 
     def text(self, text: str) -> None:
         """Write an indented paragraph."""
-        paragraph = self._document.add_paragraph()
+        paragraph = self._document.add_paragraph(plain(text), _BODY)
         paragraph.paragraph_format.first_line_indent = Cm(2.5)
-        _typeset(paragraph.add_run(plain(text)), _BODY)
 
     def table(
         self,
@@ -69,18 +77,18 @@ class Paper:
         table.autofit = False
         for column, width in zip(table.columns, widths, strict=True):
             column.width = Cm(width)  # LibreOffice looks here, Word at the cells
-        _fill(table.rows[0], headings, widths, bold=True)
+        heading, body = (self._document.styles[one] for one in (_HEADING, _CELL))
+        _fill(table.rows[0], headings, widths, heading.style_id)
         _mark(table.rows[0], "w:tblHeader")
         for row in rows:
-            _fill(table.add_row(), row, widths, bold=False)
+            _fill(table.add_row(), row, widths, body.style_id)
 
     def signature(self, *lines: str) -> None:
         """Write lines to sign on, at the right."""
         for line in lines:
-            paragraph = self._document.add_paragraph()
+            paragraph = self._document.add_paragraph(line, _BODY)
             paragraph.paragraph_format.left_indent = Cm(15)
             paragraph.paragraph_format.keep_with_next = line is not lines[-1]
-            _typeset(paragraph.add_run(line), _BODY)
 
     def content(self) -> bytes:
         """Return the document as a .docx file."""
@@ -96,20 +104,13 @@ class Paper:
         section.top_margin = section.bottom_margin = Cm(1.8)
 
 
-def _fill(
-    row: _Row, texts: Sequence[str], widths: Sequence[float], *, bold: bool
-) -> None:
+def _fill(row: _Row, texts: Sequence[str], widths: Sequence[float], style: str) -> None:
     _mark(row, "w:cantSplit")
     for cell, text, width in zip(row.cells, texts, widths, strict=True):
         cell.width = Cm(width)
-        _write(cell, text, bold=bold)
-
-
-def _write(cell: _Cell, text: str, *, bold: bool) -> None:
-    """Write a cell; Word breaks lines inside a paragraph where the text does."""
-    paragraph = cell.paragraphs[0]
-    paragraph.paragraph_format.space_after = Pt(0)
-    _typeset(paragraph.add_run(plain(text).strip()), _SMALL, bold=bold)
+        paragraph = cell.paragraphs[0]
+        paragraph._p.style = style  # noqa: SLF001 - by name it is searched for, slowly
+        paragraph.add_run(plain(text).strip())
 
 
 def _mark(row: _Row, name: str) -> None:
@@ -117,13 +118,13 @@ def _mark(row: _Row, name: str) -> None:
     row._tr.get_or_add_trPr().append(_element(name))  # noqa: SLF001 - its way in
 
 
-def _typeset(run: Run, size: int, *, bold: bool = False) -> None:
-    """Set typeface and size, for Thai too: Word keeps them apart as "complex"."""
-    run.font.name, run.font.size, run.font.bold = FONT, Pt(size), bold
-    run.font.cs_bold = bold
-    properties = run._element.get_or_add_rPr()  # noqa: SLF001 - its documented way in
-    fonts = properties.get_or_add_rFonts()
-    fonts.set(qn("w:cs"), FONT)
+def _add_style(document: Document_, name: str, size: int, *, bold: bool) -> None:
+    """Make a paragraph style, for Thai too: Word keeps that apart as "complex"."""
+    style: Any = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    style.font.name, style.font.size, style.font.bold = FONT, Pt(size), bold
+    style.font.cs_bold = bold
+    properties = style.element.get_or_add_rPr()
+    properties.get_or_add_rFonts().set(qn("w:cs"), FONT)
     complex_size = _element("w:szCs")
     complex_size.set(qn("w:val"), str(size * 2))  # half points
     properties.append(complex_size)

@@ -16,8 +16,8 @@ from rich.console import Console
 from checks.discrepancies import DiscrepancyList
 from checks.model.verdict import Verdict
 from checks.writers.csv import harmless, write_csv
-from checks.writers.files import write_files
 from checks.writers.html import page as render
+from checks.writers.json import write_json
 from checks.writers.terminal import show
 from checks.writers.visitable import visitable
 from crawler.model.observation import FollowUp, Purpose
@@ -170,7 +170,7 @@ def test_the_terminal_is_not_commanded(text: str) -> None:
 @pytest.mark.parametrize("text", ATTACKS)
 def test_json_keeps_the_text_as_it_is(text: str, tmp_path: Path) -> None:
     """Programs get what was there; only half characters cannot be written."""
-    *_, path = write_files(hostile(text), tmp_path)
+    path = write_json(hostile(text), tmp_path)
 
     content = json.loads(path.read_bytes())
 

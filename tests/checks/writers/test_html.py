@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from bs4 import BeautifulSoup
@@ -39,7 +40,7 @@ def test_incidents_come_before_the_rows(lang: Language) -> None:
     """One telephone call may settle many rows."""
     html = render(discrepancies(lang=lang))
 
-    assert 0 < html.index('class="incidents"') < html.index("<table>")
+    assert 0 < html.index('class="incidents"') < html.index('<table class="claims">')
 
 
 def test_a_verdict_is_a_word_and_a_symbol_not_colour_alone() -> None:
@@ -89,7 +90,7 @@ def test_a_plan_has_no_table_and_says_so() -> None:
 
     html = render(discrepancies(bare))
 
-    assert "<table>" not in html
+    assert '<table class="claims">' not in html
     assert "ไม่มีผลการดำเนินการให้ตรวจสอบ" in html
 
 
@@ -136,13 +137,63 @@ def test_the_proof_of_a_note_is_shown_unless_it_stands_beside() -> None:
     assert "proof of address-mended" not in html
 
 
-def test_units_are_offered_once_in_the_filter() -> None:
-    """A unit works through its own rows."""
+def test_units_and_findings_are_offered_once_in_the_filter() -> None:
+    """A unit works through its own rows; a reviewer through one kind of finding."""
     soup = BeautifulSoup(render(discrepancies()), "lxml")
 
-    units = [one["value"] for one in soup.select("select option")]
+    units = [one["value"] for one in soup.select("select[name=unit] option")]
+    reasons = [one["value"] for one in soup.select("select[name=reason] option")]
 
-    assert units == ["", "กองคลัง", "งานบริการประชาชน", "สำนักปลัด"]
+    assert units == ["", "สำนักปลัด", "กองคลัง", "งานบริการประชาชน"]
+    assert reasons == [
+        *("", "before-window", "dns-failure", "no-link", "not-found"),
+        *("social-login-wall", "wrong-year"),
+    ]
+
+
+def test_the_first_page_sums_up_by_unit_and_by_indicator() -> None:
+    """The head of the agency reads one page; its numbers are the list's."""
+    soup = BeautifulSoup(render(discrepancies()), "lxml")
+
+    figures = [one.get_text(" ", strip=True) for one in soup.select(".figures div")]
+    rows = [
+        [cell.get_text(" ", strip=True) for cell in row.select("th, td:not(.chart)")]
+        for row in soup.select("table.bars tbody tr")
+    ]
+
+    assert figures == [
+        "ต้องแก้ไข 3",
+        "ต้องอ่านและตัดสินเอง 2",
+        "สิ้นรอบแล้ว (วัน) 45 สิ้นรอบ 31 มี.ค. 2569",
+    ]
+    assert rows[:3] == [
+        ["สำนักปลัด", "2", "1", "4"],
+        ["กองคลัง", "2", "1", "3"],
+        ["งานบริการประชาชน", "1", "1", "3"],
+    ]
+    assert len(rows) == 6
+
+
+def test_the_bars_say_in_words_what_they_show() -> None:
+    """A chart that only eyes can read is none for everybody."""
+    soup = BeautifulSoup(render(discrepancies()), "lxml")
+
+    bar = soup.select_one("table.bars svg")
+
+    assert bar is not None
+    assert bar["aria-label"] == "เข้าถึงไม่ได้ 2, ไม่มีลิงก์ 1, พบหลักฐาน 1"
+    widths = [float(str(part["width"])) for part in bar.select("rect")]
+    assert widths == [50, 25, 25]
+
+
+def test_days_left_are_counted_to_the_end_of_the_round() -> None:
+    """Before submission a link can still be mended; afterwards it cannot."""
+    early = replace(RUN, as_of=date(2026, 3, 1))
+    sampled = replace(sample(), as_of=date(2026, 3, 1))
+
+    text = _text(render(discrepancies(sampled, run=early)))
+
+    assert "วันคงเหลือ 30 สิ้นรอบ 31 มี.ค. 2569" in text
 
 
 def test_a_redirect_without_a_last_address_is_no_trouble() -> None:
