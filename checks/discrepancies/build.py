@@ -1,7 +1,7 @@
 """From a judged run to the discrepancy list."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import PureWindowsPath
 
@@ -9,6 +9,7 @@ from checks.discrepancies.catalogue import Language
 from checks.discrepancies.dates import BUDDHIST_ERA
 from checks.discrepancies.incidents import incidents
 from checks.discrepancies.observed import observation_row, values_of
+from checks.discrepancies.proof_values import proof_values
 from checks.discrepancies.rows import (
     ClaimRow,
     DiscrepancyList,
@@ -17,7 +18,7 @@ from checks.discrepancies.rows import (
     ReportRow,
     RunRow,
 )
-from checks.discrepancies.wording import advice, message
+from checks.discrepancies.wording import advice, message, proof
 from checks.model.finding import Finding
 from checks.model.judgement import ClaimJudgement, LinkJudgement, ReportJudgement
 from crawler.model.address import host_of
@@ -105,6 +106,7 @@ def _claim(
     seen = {**year, **_deadline_values(claim.paired_deadline)}
     links = tuple(_link(link, seen, lang) for link in judged.links)
     said = {**seen, **_only_link_values(judged.links)}
+    of_links = _of_links(judged.links, links)
     return ClaimRow(
         report=name,
         row=measure.row,
@@ -117,8 +119,8 @@ def _claim(
         where=claim.where,
         text=claim.text,
         verdict=judged.verdict,
-        reasons=_claim_findings(judged.reasons, links, said, lang),
-        notes=_claim_findings(judged.notes, links, said, lang),
+        reasons=_claim_findings(judged.reasons, of_links, said, lang),
+        notes=_claim_findings(judged.notes, of_links, said, lang),
         links=links,
     )
 
@@ -145,7 +147,7 @@ def _findings(
             code=finding.code,
             message=message(finding, seen, lang),
             advice=advice(finding, seen, lang),
-            proof=finding.proof,
+            proof=proof(finding, seen, lang),
         )
         for finding in findings
     )
@@ -153,20 +155,29 @@ def _findings(
 
 def _claim_findings(
     findings: Sequence[Finding],
-    links: tuple[LinkRow, ...],
+    of_links: Mapping[tuple[str, str], FindingRow],
     seen: dict[str, str],
     lang: Language,
 ) -> tuple[FindingRow, ...]:
     """Word the findings of a claim; one that its link has too reads the same there."""
-    of_links = {
-        (row.code, row.proof): row
-        for link in links
-        for row in link.reasons + link.notes
-    }
+    own = _findings(findings, seen, lang)
     return tuple(
         of_links.get((finding.code, finding.proof), row)
-        for finding, row in zip(findings, _findings(findings, seen, lang), strict=True)
+        for finding, row in zip(findings, own, strict=True)
     )
+
+
+def _of_links(
+    judged: Sequence[LinkJudgement], rows: Sequence[LinkRow]
+) -> dict[tuple[str, str], FindingRow]:
+    """Map every finding of a claim's links to the row that it became there."""
+    return {
+        (finding.code, finding.proof): shown
+        for link, row in zip(judged, rows, strict=True)
+        for finding, shown in zip(
+            link.reasons + link.notes, row.reasons + row.notes, strict=True
+        )
+    }
 
 
 def _deadline_text(judged: ClaimJudgement) -> str:
@@ -195,7 +206,12 @@ def _deadline_values(deadline: date | None) -> dict[str, str]:
 
 def _link_values(judged: LinkJudgement) -> dict[str, str]:
     url = judged.link.url
-    return {"url": url, "host": host_of(url), **values_of(judged.observation)}
+    return {
+        "url": url,
+        "host": host_of(url),
+        **values_of(judged.observation),
+        **proof_values(judged.observation),
+    }
 
 
 def _only_link_values(links: tuple[LinkJudgement, ...]) -> dict[str, str]:

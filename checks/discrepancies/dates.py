@@ -14,6 +14,9 @@ _THAI_TIME = timezone(timedelta(hours=7))
 """Thailand has one zone and no summer time; Windows has no zone table to ask."""
 
 _ISO_DATES = re.compile(r"\d{4}-\d\d(-\d\d)?(, ?\d{4}-\d\d(-\d\d)?)*")
+_ISO_MOMENT = re.compile(
+    r"@(\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d[+-][0-2]\d:[0-5]\d)"
+)
 _ISO_DATE = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 
 
@@ -37,6 +40,17 @@ def show_moment(at: datetime, lang: Language) -> str:
     local = at.astimezone(_THAI_TIME)
     clock = f"{local:%H:%M} น." if lang == "th" else f"{local:%H:%M} (UTC+7)"
     return f"{show_date(local.date(), lang)} {clock}"
+
+
+def show_moments_in(text: str, lang: Language) -> str:
+    """Show the moments in a text that are marked with ``@``.
+
+    >>> show_moments_in("@2023-01-12T20:05:00+00:00 aiohttp 404", "th")
+    '13 ม.ค. 2566 03:05 น. aiohttp 404'
+    """
+    return _ISO_MOMENT.sub(
+        lambda match: show_moment(datetime.fromisoformat(match[1]), lang), text
+    )
 
 
 def show_dates_in(value: str, lang: Language) -> str:

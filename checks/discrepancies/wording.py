@@ -8,11 +8,15 @@ import re
 from collections.abc import Mapping
 
 from checks.discrepancies.catalogue import Language, texts
-from checks.discrepancies.dates import show_dates_in
-from checks.discrepancies.plain import one_line
+from checks.discrepancies.dates import show_dates_in, show_moments_in
+from checks.discrepancies.plain import one_line, plain
 from checks.model.finding import Finding
 
 _SEGMENT = re.compile(r"\[([^\[\]]*)\]")
+_LONG = frozenset({"tries", "way", "certificate", "page_proof"})
+"""Values of a proof that are several lines long, with moments in them."""
+_QUOTED = frozenset({"date_text", "date_iso", "other_dates", "title", "quote"})
+"""Values in a page's own words: a date among them is shown as it was printed."""
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
@@ -57,6 +61,18 @@ def advice(finding: Finding, seen: Mapping[str, str], lang: Language) -> str:
     return fill(template, {**seen, "code": finding.code, **finding.values}, lang)
 
 
+def proof(finding: Finding, seen: Mapping[str, str], lang: Language) -> str:
+    """Show what a finding saw, in the reader's words where there are any for it.
+
+    Other proofs are quotations, addresses and codes, which need none.
+    """
+    template = texts("proof", lang).get(finding.code)
+    if finding.is_note or template is None:
+        return finding.proof
+    filled = fill(template, {**seen, **finding.values}, lang)
+    return filled.strip(" ·") or finding.proof
+
+
 def cause(code: str, host: str, lang: Language) -> str | None:
     """Name the one cause behind findings of a code at a host, if it can be one."""
     template = texts("incident", lang).get(code)
@@ -85,6 +101,12 @@ def _shown(name: str, value: str, lang: Language) -> str:
     """Show a value: dates in the reader's era, codes of repairs in words."""
     if name == "repairs":
         return ", ".join(_repair(code, lang) for code in value.split(", "))
+    if name == "date_where":
+        return texts("date-where", lang).get(value, value)
+    if name in _QUOTED:
+        return one_line(value)
+    if name in _LONG:
+        return show_moments_in(plain(value), lang)
     return show_dates_in(one_line(value), lang)
 
 

@@ -2,7 +2,7 @@
 
 import io
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from rich.box import SIMPLE_HEAD
@@ -35,28 +35,36 @@ def show(
     discrepancies: DiscrepancyList,
     files: Iterable[Path],
     console: Console | None = None,
+    *,
+    verbose: bool = False,
 ) -> None:
     """Show what is not verified, the totals, and where the files lie.
 
-    Rich leaves colour out by itself when the output is no terminal.
+    ``verbose`` shows what is verified too, with notes and proofs. Rich leaves colour
+    out by itself when the output is no terminal.
     """
     console = console or _standard_output()
-    lang = discrepancies.lang
     width = max(_NARROWEST, min(console.width, _WIDEST))
-    to_discuss = [
-        line for line in lines(discrepancies) if line.verdict is not Verdict.VERIFIED
-    ]
-    if to_discuss:
-        console.print(
-            _table(to_discuss, lang, several=_several(discrepancies)), width=width
-        )
-    for incident in discrepancies.incidents:
-        text = f"{word('incidents', lang)}: {one_line(incident.cause)}"
-        count = f" ({len(incident.claims)} {word('entries', lang)})"
-        _print(console, text + count, width)
-    _print(console, totals(summary(discrepancies), lang), width)
+    for text in _incidents(discrepancies):
+        _print(console, text, width)
+    shown = [line for line in lines(discrepancies) if verbose or _is_open(line)]
+    if shown:
+        console.print(_table(shown, discrepancies, verbose=verbose), width=width)
+    _print(console, totals(summary(discrepancies), discrepancies.lang), width)
     for path in files:
         _print(console, f"  {path}", None)
+
+
+def _is_open(line: Line) -> bool:
+    return line.verdict is not Verdict.VERIFIED
+
+
+def _incidents(discrepancies: DiscrepancyList) -> Iterator[str]:
+    """Name the causes behind several findings; one of them may settle many rows."""
+    lang = discrepancies.lang
+    for incident in discrepancies.incidents:
+        count = f"({len(incident.claims)} {word('entries', lang)})"
+        yield f"{word('incidents', lang)}: {one_line(incident.cause)} {count}"
 
 
 def totals(counts: Counts, lang: Language) -> str:
@@ -82,37 +90,36 @@ def _standard_output() -> Console:
     return Console()
 
 
-def _several(discrepancies: DiscrepancyList) -> bool:
-    return len(discrepancies.reports) > 1
-
-
-def _table(to_discuss: list[Line], lang: Language, *, several: bool) -> Table:
+def _table(shown: list[Line], of: DiscrepancyList, *, verbose: bool) -> Table:
+    lang, several = of.lang, len(of.reports) > 1
     table = Table(box=SIMPLE_HEAD, expand=True, pad_edge=False, padding=(0, 1))
     if several:
         table.add_column(word("report", lang), max_width=16, overflow="fold")
     table.add_column(word("row", lang), no_wrap=True)
     table.add_column(word("verdict", lang), width=14, overflow="fold")
     table.add_column(word("found", lang), ratio=1, overflow="fold")
-    for line in to_discuss:
+    for line in shown:
         name = [Text(one_line(line.report.name, 60))] if several else []
-        table.add_row(*name, *_cells(line, lang))
+        entry = Text(f"{line.claim.row}.{line.claim.claim_no}")
+        verdict = Text(word(f"short.{line.kind}", lang), style=_STYLES[line.kind])
+        table.add_row(*name, entry, verdict, _found(line, verbose=verbose))
     return table
 
 
-def _cells(line: Line, lang: Language) -> tuple[Text, Text, Text]:
-    verdict = Text(word(f"short.{line.kind}", lang), style=_STYLES[line.kind])
-    return Text(f"{line.claim.row}.{line.claim.claim_no}"), verdict, _found(line)
-
-
-def _found(line: Line) -> Text:
+def _found(line: Line, *, verbose: bool) -> Text:
     """Say what was found, and of which address."""
-    found = Text("\n").join(Text(one_line(one.message)) for one in line.reasons)
+    parts = [Text(one_line(one.message)) for one in line.reasons]
     if line.link:
-        address = one_line(line.link.as_written, 160)
-        found = Text("\n").join([found, Text(address, style="dim")])
+        parts.append(Text(one_line(line.link.as_written, 160), style="dim"))
+    if verbose:
+        told = (*line.reasons, *line.notes)
+        parts += [Text(f"+ {one_line(one.message)}") for one in line.notes]
+        proofs = dict.fromkeys(one.proof for one in told if one.proof)
+        parts += [Text(f"  {one_line(one, 400)}", style="dim") for one in proofs]
     if line.link and line.link.suggestion:
-        found.append(f"\n-> {one_line(line.link.suggestion, 160)}", style="green")
-    return found
+        suggested = one_line(line.link.suggestion, 160)
+        parts.append(Text(f"-> {suggested}", style="green"))
+    return Text("\n").join(parts)
 
 
 def _print(console: Console, text: str, width: int | None) -> None:

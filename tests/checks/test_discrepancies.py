@@ -63,7 +63,7 @@ NOTES = frozenset(
 )
 SECTIONS = (
     *("word", "repair", "reason", "reason-advice"),
-    *("note", "note-advice", "incident", "other"),
+    *("note", "note-advice", "proof", "date-where", "incident", "other"),
 )
 ACCUSING = ("เท็จ", "ปลอม", "โกหก", "ทุจริต", "กล่าวอ้าง")
 ONE = measure(1, "เผยแพร่ข้อมูล", "สำนักปลัด")

@@ -20,11 +20,12 @@ from tests.checks.writers.made_up import (
 )
 
 
-def _shown(*, width: int = 80, several: bool = False) -> str:
+def _shown(*, width: int = 80, several: bool = False, verbose: bool = False) -> str:
     output = io.StringIO()
     others = [replace(sample(), report=replace(sample().report, path="another.docx"))]
     made = discrepancies(sample(), *(others if several else []))
-    show(made, [Path("out/discrepancies.html")], Console(file=output, width=width))
+    console = Console(file=output, width=width)
+    show(made, [Path("out/discrepancies.html")], console, verbose=verbose)
     return output.getvalue()
 
 
@@ -47,6 +48,23 @@ def test_what_is_verified_is_only_counted() -> None:
     assert "2.2" in text
     assert "1.1" not in text
     assert "พบหลักฐาน 2" in text
+
+
+def test_verbose_shows_what_is_verified_with_notes_and_proofs() -> None:
+    """Who wonders why must not have to open another file."""
+    text = _shown(verbose=True)
+
+    assert "1.1" in text
+    assert "ผลการเปิด 15 พ.ค. 2569 09:30 น. scrapy 404" in text
+    assert "+ วันที่ของหลักฐาน (20 เม.ย. 2569)" in text
+    assert max(cell_len(line) for line in text.splitlines()) <= 80
+
+
+def test_one_cause_of_several_findings_comes_first() -> None:
+    """It may settle many of the rows below."""
+    text = _shown()
+
+    assert text.index("เหตุเดียวกัน") < text.index("2.1")
 
 
 def test_the_totals_fit_one_line() -> None:
