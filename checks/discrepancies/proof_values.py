@@ -15,8 +15,9 @@ def proof_values(observation: Observation | None) -> dict[str, str]:
 
     ``tries``: every look with time, client and status; ``way``: the addresses that
     sent the visitor on; ``certificate``: its days and issuer where a browser refuses;
-    ``date_text``, ``date_iso``, ``date_where``, ``other_dates``: the date as the page
-    prints it, as we read it (C.E.), the code of its place, those not chosen; ``page_proof``: what decided.
+    ``page_proof``: what decided. ``date_text``, ``date_iso``, ``date_where``: the date
+    as the page prints it, as we read it (C.E.), the code of its place;
+    ``other_dates``: those that were not chosen.
     """
     if observation is None:
         return {}

@@ -12,7 +12,7 @@ from checks.discrepancies.catalogue import LANGUAGES, Language, texts
 from checks.discrepancies.dates import show_dates_in
 from checks.discrepancies.plain import one_line, plain
 from checks.discrepancies.rows import ClaimReference
-from checks.discrepancies.wording import advice, fill, message, words
+from checks.discrepancies.wording import advice, fill, message, proof, words
 from checks.model.finding import Finding
 from checks.model.judgement import LinkJudgement
 from checks.model.verdict import Verdict
@@ -179,6 +179,40 @@ def test_values_of_the_finding_outrank_what_was_seen() -> None:
 
     assert "20 เม.ย. 2569" in text
     assert "2563" not in text
+
+
+def test_a_date_is_proved_in_the_pages_own_words_and_in_both_eras() -> None:
+    """A reviewer compares the quotation with the page, and the reckoning with ours."""
+    facts = page("แผนงาน", date(2025, 10, 1))
+    assert facts.published is not None
+    printed = replace(facts.published, text="๑ ตุลาคม ๒๕๖๘", runners_up=("2024-01-05",))
+    seen = observed("/a", facts=replace(facts, published=printed))
+    link = judged(seen, found("before-window", Verdict.STALE, "x"))
+    made = discrepancies(report(claimed(ONE, 1, "x", link)))
+
+    (reason,) = made.claims[0].links[0].reasons
+
+    assert "“๑ ตุลาคม ๒๕๖๘” (ตามป้ายกำกับวันที่) = 1 ต.ค. 2568 (2025-10-01)" in reason.proof
+    assert "วันที่อื่นในหน้า 2024-01-05" in reason.proof
+
+
+def test_a_failure_is_proved_by_every_look() -> None:
+    """Never on one look, and the reviewer must be able to see that."""
+    seen = observed("/a", Outcome.NOT_FOUND, status=404)
+    link = judged(seen, found("not-found", Verdict.BROKEN, "x"))
+    made = discrepancies(report(claimed(ONE, 1, "x", link)), lang="en")
+
+    (reason,) = made.claims[0].links[0].reasons
+
+    assert reason.proof.startswith("looks 15 May 2026 09:30 (UTC+7) scrapy 404; ")
+    assert reason.proof.count("scrapy 404") == 3
+
+
+def test_a_proof_without_wording_is_shown_as_it_is() -> None:
+    """Quotations, addresses and codes need no translation."""
+    finding = found("periods-missing", Verdict.UNDETERMINED, "2025-11, 2025-12")
+
+    assert proof(finding, {}, "th") == "2025-11, 2025-12"
 
 
 def test_every_repair_is_named_in_words() -> None:
