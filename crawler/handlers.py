@@ -1,7 +1,7 @@
 """Scrapy's way to the wire: guarded, in turn, and only to pinned addresses."""
 
 from collections.abc import Sequence
-from typing import Protocol, Self, cast
+from typing import TYPE_CHECKING, Protocol, Self, cast
 
 from scrapy import Request
 from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
@@ -22,11 +22,17 @@ from zope.interface import implementer
 
 from crawler.errors import HostUnreadyError, MalformedAddressError
 from crawler.fetch.addresses import Authority
+from crawler.fetch.clock import utc_now
 from crawler.fetch.guard import Guard
 from crawler.fetch.names import look_up
 from crawler.fetch.proxies import proxy_hosts
 from crawler.fetch.reach import reach_of
+from crawler.fetch.retry_after import rest_asked_for
+from crawler.fetch.twisted_tls import AnyTls
 from crawler.model.outcome import Outcome
+
+if TYPE_CHECKING:
+    from twisted.web.iweb import IPolicyForHTTPS
 
 _IDLE = 20
 
@@ -47,6 +53,10 @@ class GatedDownloadHandler(HTTP11DownloadHandler):
         # Twisted keeps idle connections for 240 s: thousands of hosts would run
         # the process out of file handles.
         self._pool.cachedConnectionTimeout = _IDLE
+        # A GET that was cut off is not sent again behind the visit's back: repeats
+        # are spaced, counted and shown as proof.
+        self._pool.retryAutomatically = False
+        self._contextFactory = cast("IPolicyForHTTPS", AnyTls())
         reach = reach_of(crawler)
         self._guard = reach.guard
         self._gate = reach.gate
@@ -67,11 +77,13 @@ class GatedDownloadHandler(HTTP11DownloadHandler):
             await self._guard.vet(authority)
         else:
             await self._guard.resolve(authority.host, authority.port)
-        async with self._gate.turn(authority.host):
+        async with self._gate.turn(authority.host, *self._guard.places(authority)):
             try:
-                return await super().download_request(request)
+                response = await super().download_request(request)
             except (CannotResolveHostError, DownloadConnectionRefusedError) as error:
                 raise _blamed(error, authority, proxied=proxied) from error
+            self._gate.rest(authority.host, _rest(response))
+            return response
 
     async def close(self) -> None:
         """Close what is open and answer no more for this crawl."""
@@ -175,6 +187,11 @@ def _pinned(host: str, port: int) -> Sequence[tuple[str, int]]:
         return next((p for guard in _guards if (p := guard.pinned(host, port))), ())
     except MalformedAddressError:
         return ()
+
+
+def _rest(response: Response) -> float | None:
+    asked = (response.headers.get("Retry-After") or b"").decode("latin-1")
+    return rest_asked_for(response.status, asked, utc_now())
 
 
 def _go_without_proxy(request: Request) -> None:

@@ -15,9 +15,14 @@ from scrapy.exceptions import IgnoreRequest, ResponseDataLossError
 from scrapy.http import Response
 from scrapy.utils import _compression
 
-from crawler.errors import MalformedAddressError, VisitAbandonedError
+from crawler.errors import (
+    MalformedAddressError,
+    VisitAbandonedError,
+    VisitRefusedError,
+)
 from crawler.fetch.hosts import Hosts
 from crawler.fetch.reach import reach_of
+from crawler.fetch.redirects import location_of
 from crawler.fetch.robots import MOST_BYTES
 from crawler.fetch.single_get import Answer
 
@@ -75,10 +80,13 @@ class WrittenDownRedirectMiddleware(RedirectMiddleware):
         Raises:
             IgnoreRequest: Too many redirects, with the request on it.
             MalformedAddressError: The header holds no address.
+            RefusedAddressError: It leads off the web.
         """
+        location = response.headers.get("Location")
         try:
+            location_of(response.url, response.status, location)
             return super().process_response(request, response)
-        except IgnoreRequest as error:
+        except (IgnoreRequest, VisitRefusedError) as error:
             mark(error, request)
             raise
         except ValueError as error:

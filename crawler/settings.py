@@ -115,3 +115,9 @@ LAKTHAN_PAUSES = "5,20"
 LAKTHAN_MAX_BYTES = 32 * 1024 * 1024
 # Visits at the same time, over all hosts.
 LAKTHAN_CONCURRENCY = 16
+# IP addresses, with a port if need be: asked for names that the system does not
+# find. Empty: the system's own name servers.
+LAKTHAN_NAME_SERVERS = ""
+# Ask for each genuine page once more, as a search engine does, to find takeovers
+# that only search engines are shown (crawler.visits.cloaking).
+LAKTHAN_CLOAKING_CHECK = False

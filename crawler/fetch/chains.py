@@ -11,16 +11,23 @@ import ssl
 from collections.abc import Callable
 
 from cryptography import x509
-from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.hazmat.primitives.serialization import Encoding, pkcs7
 from cryptography.x509.oid import AuthorityInformationAccessOID, ExtensionOID
 
 from crawler.errors import VisitRefusedError
 from crawler.fetch.addresses import Authority
+from crawler.fetch.certificate_faults import of_verify_code, reason_of
 from crawler.fetch.gate import Gate
 from crawler.fetch.guard import Guard
 from crawler.fetch.outcomes import WEB_FAULTS
 from crawler.fetch.single_get import Getter
 from crawler.fetch.tls import loose_context
+from crawler.model.observation import TlsReason
+from crawler.model.outcome import Outcome
+
+Fault = tuple[Outcome, str, TlsReason | None]
+"""How a strict handshake ended: the outcome, OpenSSL's words, the reason."""
 
 _MOST_ISSUERS = 3
 _MOST_BYTES = 64 * 1024
@@ -45,14 +52,17 @@ class Chains:
         self._loose = loose_context()
         self._issuers: dict[str, x509.Certificate | None] = {}
 
-    async def completed(self, authority: Authority, leaf: bytes) -> bool:
-        """Whether a browser can complete the host's chain and then trusts it."""
+    async def completed(self, authority: Authority, leaf: bytes) -> Fault | None:
+        """Return what a browser finds once it has completed the host's chain.
+
+        ``None`` where nothing completes it; an ``ok`` is a chain that is trusted.
+        """
         context = self._strict()
         issuers = await self._missing(leaf)
         for issuer in issuers:
             der = issuer.public_bytes(Encoding.DER)
             context.load_verify_locations(cadata=der)
-        return bool(issuers) and await self._trusted(authority, context)
+        return await self._shaken(authority, context) if issuers else None
 
     async def _missing(self, leaf: bytes) -> list[x509.Certificate]:
         """Climb from a certificate to its issuer's, as far as addresses are named."""
@@ -75,27 +85,46 @@ class Chains:
             self._issuers[url] = _read(answer.body)
         return self._issuers[url]
 
-    async def _trusted(self, authority: Authority, context: ssl.SSLContext) -> bool:
+    async def _shaken(
+        self, authority: Authority, context: ssl.SSLContext
+    ) -> Fault | None:
         """Shake hands once more, with the missing issuers at hand; ask for nothing."""
         try:
             ip, port = (await self._guard.resolve(authority.host, authority.port))[0]
-            async with self._gate.turn(authority.host), asyncio.timeout(_HANDSHAKE):
+            async with (
+                self._gate.turn(authority.host, *self._guard.places(authority)),
+                asyncio.timeout(_HANDSHAKE),
+            ):
                 _, writer = await asyncio.open_connection(
                     ip, port, ssl=context, server_hostname=authority.host
                 )
+        except ssl.SSLCertVerificationError as error:
+            outcome = of_verify_code(error.verify_code)
+            is_told = outcome is not Outcome.TLS_ISSUER_UNKNOWN
+            return (outcome, str(error), reason_of(error)) if is_told else None
         except (OSError, VisitRefusedError):
-            return False
-        writer.transport.abort()  # nothing was asked: no good-bye to wait for
-        return True
+            return None
+        writer.close()
+        return Outcome.OK, "", None
 
 
 def _read(body: bytes) -> x509.Certificate | None:
-    """Read a certificate in either of its two forms."""
+    """Read a certificate in any of the forms that authorities offer it in.
+
+    RFC 5280, 4.2.2.1 asks for DER, or for several in a bundle of PKCS #7.
+    """
     try:
         if body.lstrip().startswith(b"-----BEGIN"):
             return x509.load_pem_x509_certificate(body)
         return x509.load_der_x509_certificate(body)
     except ValueError:
+        return _first_of_bundle(body)
+
+
+def _first_of_bundle(body: bytes) -> x509.Certificate | None:
+    try:
+        return next(iter(pkcs7.load_der_pkcs7_certificates(body)), None)
+    except (ValueError, UnsupportedAlgorithm):
         return None
 
 

@@ -9,7 +9,8 @@ from functools import partial
 from crawler.errors import HostUnreadyError, RefusedAddressError
 from crawler.fetch.addresses import Authority, IpAddress, authority_of, canonical_host
 from crawler.fetch.connect_to import ConnectTo
-from crawler.fetch.names import look_up
+from crawler.fetch.name_servers import ask_name_servers
+from crawler.fetch.names import LookUp, look_up
 from crawler.fetch.refused import is_refused_ip, is_refused_name
 from crawler.fetch.single_flight import SingleFlight
 from crawler.fetch.switches import Switches
@@ -42,11 +43,11 @@ class Guard:
         self,
         switches: Switches,
         *,
-        lookup: Callable[[str], tuple[IpAddress, ...]] = look_up,
+        lookup: LookUp | None = None,
         is_refused: Callable[[IpAddress], bool] = is_refused_ip,
     ) -> None:
         self._switches = switches
-        self._lookup = lookup
+        self._lookup = lookup or _by_system_and_dns(switches)
         self._is_refused = is_refused
         self._pins: dict[tuple[str, int], Pins] = {}
         self._unknown_here: set[str] = set()
@@ -91,9 +92,30 @@ class Guard:
         """Return what ``resolve`` found before; nothing if it was never asked."""
         return self._pins.get((_canonical(host), port), ())
 
+    def places(self, authority: Authority) -> tuple[str, ...]:
+        """Return the machines behind a host that was resolved, for taking turns.
+
+        Where a switch leads elsewhere, the port belongs to the place: behind two
+        ports of a loopback address may stand two tunnels.
+        """
+        pins = self.pinned(authority.host, authority.port)
+        if self.is_mapped(authority):
+            return tuple(f"{ip} port {port}" for ip, port in pins)
+        return tuple(ip for ip, _ in pins)
+
     async def trusted(self, host: str, port: int) -> Pins:
-        """Return where a host of the operator's own choice is, such as a proxy."""
-        return tuple((str(ip), port) for ip in await self._ips(_canonical(host)))
+        """Return where a host of the operator's own choice is, such as a proxy.
+
+        Raises:
+            HostUnreadyError: ``our-network``; its name is nobody else's to find.
+        """
+        try:
+            ips = await self._ips(_canonical(host))
+        except HostUnreadyError as error:
+            raise HostUnreadyError(
+                Outcome.OUR_NETWORK, f"the proxy: {error}"
+            ) from error
+        return tuple((str(ip), port) for ip in ips)
 
     async def vet(self, authority: Authority) -> None:
         """Refuse a private name that a proxy would resolve for us, if we can tell.
@@ -149,3 +171,8 @@ class Guard:
 
 def _canonical(host: str) -> str:
     return canonical_host(f"[{host}]" if ":" in host else host)[0]
+
+
+def _by_system_and_dns(switches: Switches) -> LookUp:
+    ask = partial(ask_name_servers, servers=switches.name_servers)
+    return partial(look_up, ask=ask)

@@ -52,6 +52,7 @@ class Hosts:
         self._gate = gate
         self._strict_looks = StrictLooks(switches, guard, gate, getter, clock=clock)
         self._robots: dict[str, Robots] = {}
+        self._unready: set[str] = set()
         self._meeting: SingleFlight[str, Robots] = SingleFlight()
         self._otherwise: Callable[[str], Awaitable[Answer]] | None = None
 
@@ -76,6 +77,23 @@ class Hosts:
         if not robots.allows(url, self._name):
             raise RobotsDisallowedError(f"{authority}/robots.txt forbids {url[:300]}")
 
+    def met(self, url: str) -> bool | None:
+        """Whether the host of an address answered when it was met last.
+
+        ``None`` where it was not met yet, or is to be met anew.
+        """
+        key = self._key(url)
+        if key in self._unready:
+            return False
+        return True if key in self._robots else None
+
+    def meet_anew(self, url: str) -> None:
+        """Ask the host of an address for its robots.txt again before the next visit.
+
+        For a host that answered before and does so no more.
+        """
+        self._robots.pop(self._key(url), None)
+
     async def tls(self, url: str) -> TlsLook | None:
         """Return the one strict look at the certificate behind an https address.
 
@@ -86,7 +104,8 @@ class Hosts:
             authority = self._guard.check(url)
         except VisitRefusedError:
             return None
-        if authority.is_tls and self._strict_looks.of(authority) is None:
+        is_open = authority.is_tls and str(authority) not in self._unready
+        if is_open and self._strict_looks.of(authority) is None:
             # The look is there if there was a handshake to look at.
             with suppress(VisitRefusedError):
                 await self._meet(authority)
@@ -96,13 +115,33 @@ class Hosts:
         """Stop what is under way."""
         await self._meeting.close()
 
+    def _key(self, url: str) -> str:
+        try:
+            return str(self._guard.check(url))
+        except VisitRefusedError:
+            return ""
+
     async def _meet(self, authority: Authority) -> Robots:
-        key = str(authority)
-        if key not in self._robots:
-            await self._meeting.join(key, lambda: self._first_contact(authority))
-        return self._robots[key]
+        known = self._robots.get(str(authority))
+        if known is not None:
+            return known
+        return await self._meeting.join(
+            str(authority), lambda: self._first_contact(authority)
+        )
 
     async def _first_contact(self, authority: Authority) -> Robots:
+        key = str(authority)
+        try:
+            robots = await self._robots_of(authority)
+        except HostUnreadyError:
+            self._unready.add(key)
+            raise
+        self._unready.discard(key)
+        self._gate.slow_down(authority.host, robots.delay(self._name) or 0.0)
+        self._robots[key] = robots
+        return robots
+
+    async def _robots_of(self, authority: Authority) -> Robots:
         url = f"{authority}/robots.txt"
         try:
             answer = await self._ask(url, authority)
@@ -113,10 +152,7 @@ class Hosts:
         outcome = of_status(answer.status)
         if outcome in _NO_ANSWER:
             raise HostUnreadyError(outcome, f"{url} answers {answer.status}")
-        robots = read_robots(answer.status, answer.body)
-        self._gate.slow_down(authority.host, robots.delay(self._name) or 0.0)
-        self._robots[str(authority)] = robots
-        return robots
+        return read_robots(answer.status, answer.body)
 
     async def _ask_otherwise(self, url: str, error: Exception) -> Answer:
         """Ask the other client, unless there is not even a name to connect to."""

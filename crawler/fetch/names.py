@@ -1,22 +1,25 @@
-"""Asks the system for the addresses behind a name, hosts file included."""
+"""Finds the addresses behind a name: the system first, then DNS itself."""
 
 import ipaddress
 import socket
+from collections.abc import Callable
 
 from crawler.errors import HostUnreadyError
 from crawler.fetch.addresses import IpAddress
+from crawler.fetch.name_servers import ask_name_servers
 from crawler.model.outcome import Outcome
 
-_UNKNOWN_NAME = frozenset(
-    getattr(socket, code)
-    for code in ("EAI_NONAME", "EAI_NODATA", "EAI_ADDRFAMILY")
-    if hasattr(socket, code)
-)
+LookUp = Callable[[str], tuple[IpAddress, ...]]
+"""From a name to its addresses; raises ``HostUnreadyError``."""
+
 _DISCARD = 9  # any port will do: nothing is sent
 
 
-def look_up(name: str) -> tuple[IpAddress, ...]:
+def look_up(name: str, ask: LookUp = ask_name_servers) -> tuple[IpAddress, ...]:
     """Return the addresses of a name, in the system's order; blocks.
+
+    The system knows its hosts file and its own network, so it comes first. What it
+    does not find is put to the name servers, whose word alone denies a name.
 
     Raises:
         HostUnreadyError: ``dns-failure`` when the name is denied,
@@ -25,19 +28,20 @@ def look_up(name: str) -> tuple[IpAddress, ...]:
     try:
         found = socket.getaddrinfo(name, None, type=socket.SOCK_STREAM)
     except socket.gaierror as error:
-        outcome = outcome_of_gaierror(error)
-        raise HostUnreadyError(outcome, f"{name}: {error}") from error
+        return _within_reach(_asked(name, ask, error))
     except UnicodeError as error:
         raise HostUnreadyError(Outcome.DNS_FAILURE, f"{name}: {error}") from error
     ips = [ipaddress.ip_address(str(row[4][0]).partition("%")[0]) for row in found]
     return _within_reach(tuple(dict.fromkeys(ips)))
 
 
-def outcome_of_gaierror(error: socket.gaierror) -> Outcome:
-    """Tell a name that is denied from a name server that fails (RFC 3493, 6.1)."""
-    if error.errno in _UNKNOWN_NAME:
-        return Outcome.DNS_FAILURE
-    return Outcome.DNS_TEMPORARY
+def _asked(name: str, ask: LookUp, error: socket.gaierror) -> tuple[IpAddress, ...]:
+    """Ask DNS; its answer is told together with what the system said."""
+    try:
+        return ask(name)
+    except HostUnreadyError as denied:
+        message = f"{denied} (the system: {error})"
+        raise HostUnreadyError(denied.outcome, message) from error
 
 
 def _within_reach(ips: tuple[IpAddress, ...]) -> tuple[IpAddress, ...]:

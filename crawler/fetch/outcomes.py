@@ -1,54 +1,29 @@
 """The one table from HTTP statuses and client errors to outcomes.
 
 What the web does to us becomes a value here. What is not the web's doing is
-``None``: it is our own mistake and must be heard.
+``None``: it is our own mistake and must be heard. The errors of the clients stand
+in ``client_errors``, OpenSSL's words about certificates in ``certificate_faults``.
 """
 
-import errno
-import socket
 import ssl
 from collections.abc import Callable
 
-import aiohttp
-from aiohttp.http_exceptions import ContentEncodingError, HttpProcessingError
-from OpenSSL import SSL
 from scrapy import exceptions as scrapy_errors
-from scrapy.core.downloader.handlers.http11 import TunnelError
-from twisted.internet import error as twisted_errors
-from twisted.web import _newclient as twisted_http
 
 from crawler.errors import VisitRefusedError
 from crawler.fetch.causes import causes_of, words_of
-from crawler.fetch.names import outcome_of_gaierror
+from crawler.fetch.certificate_faults import of_verify_code
+from crawler.fetch.client_errors import (
+    DECISIVE,
+    ERRNO,
+    GENERAL,
+    TRANSPORT,
+    WEB_FAULTS,
+    Table,
+)
 from crawler.model.outcome import Outcome
 
-WEB_FAULTS: tuple[type[Exception], ...] = (
-    VisitRefusedError,
-    scrapy_errors.CannotResolveHostError,
-    scrapy_errors.DownloadCancelledError,
-    scrapy_errors.DownloadConnectionRefusedError,
-    scrapy_errors.DownloadFailedError,
-    scrapy_errors.DownloadTimeoutError,
-    scrapy_errors.IgnoreRequest,
-    scrapy_errors.NotSupported,
-    scrapy_errors.ResponseDataLossError,
-    scrapy_errors.UnsupportedURLSchemeError,
-    TunnelError,
-    twisted_errors.ConnectError,
-    twisted_errors.ConnectionClosed,
-    twisted_errors.TimeoutError,
-    twisted_http.ParseError,
-    twisted_http.ResponseFailed,
-    SSL.Error,
-    aiohttp.ClientError,
-    HttpProcessingError,
-    OSError,
-    ValueError,  # an address that no client could read; ``of_error`` decides
-)
-"""What a look may raise when the web misbehaves, by either client.
-
-To catch, not to judge: ``of_error`` still says ``None`` to what is no such fault.
-"""
+__all__ = ["WEB_FAULTS", "of_error", "of_status"]
 
 _STATUS = {
     401: Outcome.LOGIN_REQUIRED,
@@ -62,117 +37,6 @@ _STATUS = {
     999: Outcome.BOT_WALL,  # no HTTP status, but what some sites say to machines
 }
 """Statuses with a meaning of their own."""
-
-_VERIFY = {
-    2: Outcome.TLS_ISSUER_UNKNOWN,  # unable to get issuer certificate
-    9: Outcome.TLS_EXPIRED,  # not yet valid
-    10: Outcome.TLS_EXPIRED,
-    18: Outcome.TLS_UNTRUSTED,  # self-signed
-    19: Outcome.TLS_UNTRUSTED,  # self-signed in the chain
-    20: Outcome.TLS_ISSUER_UNKNOWN,  # unable to get local issuer certificate
-    21: Outcome.TLS_ISSUER_UNKNOWN,  # unable to verify the first certificate
-    22: Outcome.TLS_UNTRUSTED,  # chain too long
-    23: Outcome.TLS_UNTRUSTED,  # revoked
-    24: Outcome.TLS_UNTRUSTED,  # the issuer may not issue
-    25: Outcome.TLS_UNTRUSTED,
-    26: Outcome.TLS_UNTRUSTED,  # not made for this purpose
-    27: Outcome.TLS_UNTRUSTED,
-    28: Outcome.TLS_UNTRUSTED,
-    62: Outcome.TLS_WRONG_HOST,
-    64: Outcome.TLS_WRONG_HOST,  # IP address mismatch
-    79: Outcome.TLS_UNTRUSTED,  # the issuer may not issue
-}
-"""OpenSSL's verification codes (x509_vfy.h); any other is ``tls-failure``."""
-
-# The whole exchange ended in a way that its causes below only explain.
-_DECISIVE: tuple[tuple[tuple[type[BaseException], ...], Outcome], ...] = (
-    (
-        (scrapy_errors.NotSupported, scrapy_errors.UnsupportedURLSchemeError),
-        Outcome.REFUSED_ADDRESS,
-    ),
-    ((scrapy_errors.DownloadCancelledError,), Outcome.TOO_LARGE),
-    (
-        (
-            scrapy_errors.ResponseDataLossError,
-            aiohttp.ClientPayloadError,
-            ContentEncodingError,
-        ),
-        Outcome.TRUNCATED,
-    ),
-    (
-        (TunnelError, aiohttp.ClientProxyConnectionError, aiohttp.ClientHttpProxyError),
-        Outcome.OUR_NETWORK,
-    ),
-    ((aiohttp.TooManyRedirects,), Outcome.REDIRECT_LOOP),
-    ((aiohttp.InvalidURL,), Outcome.MALFORMED_ADDRESS),
-    (
-        (
-            TimeoutError,
-            scrapy_errors.DownloadTimeoutError,
-            twisted_errors.TimeoutError,
-            twisted_errors.TCPTimedOutError,
-        ),
-        Outcome.TIMEOUT,
-    ),
-)
-
-# What happened on the wire; the deepest cause knows best.
-_TRANSPORT: tuple[tuple[tuple[type[BaseException], ...], Outcome], ...] = (
-    (
-        (
-            ssl.SSLEOFError,
-            ssl.SSLZeroReturnError,
-            SSL.SysCallError,
-            SSL.ZeroReturnError,
-            ConnectionResetError,
-            ConnectionAbortedError,
-            BrokenPipeError,
-            twisted_errors.ConnectionLost,
-            twisted_errors.ConnectionDone,
-            twisted_errors.ConnectionAborted,
-            aiohttp.ServerDisconnectedError,
-        ),
-        Outcome.RESET,
-    ),
-    ((ssl.SSLError, SSL.Error), Outcome.TLS_FAILURE),
-    (
-        (ConnectionRefusedError, twisted_errors.ConnectionRefusedError),
-        Outcome.REFUSED,
-    ),
-    ((twisted_errors.NoRouteError,), Outcome.OUR_NETWORK),
-    # Not HTTP at all: a browser shows an error page as well.
-    ((twisted_http.ParseError, HttpProcessingError), Outcome.SERVER_ERROR),
-)
-
-# A client's own word for "it failed", where nothing below says how.
-_GENERAL: tuple[tuple[tuple[type[BaseException], ...], Outcome], ...] = (
-    ((scrapy_errors.DownloadConnectionRefusedError,), Outcome.REFUSED),
-    (
-        (scrapy_errors.CannotResolveHostError, aiohttp.ClientConnectorDNSError),
-        Outcome.DNS_TEMPORARY,  # the guard resolves; only its own word denies a name
-    ),
-    ((aiohttp.ClientResponseError,), Outcome.SERVER_ERROR),
-    (
-        (
-            scrapy_errors.DownloadFailedError,
-            twisted_errors.ConnectError,
-            aiohttp.ClientError,
-        ),
-        Outcome.RESET,
-    ),
-)
-
-_ERRNO = {
-    errno.ECONNREFUSED: Outcome.REFUSED,
-    errno.EHOSTUNREACH: Outcome.REFUSED,
-    getattr(errno, "EHOSTDOWN", -1): Outcome.REFUSED,
-    errno.ENETUNREACH: Outcome.OUR_NETWORK,
-    errno.ENETDOWN: Outcome.OUR_NETWORK,
-    errno.EADDRNOTAVAIL: Outcome.OUR_NETWORK,
-    errno.EMFILE: Outcome.OUR_NETWORK,
-    errno.ENFILE: Outcome.OUR_NETWORK,
-    errno.ETIMEDOUT: Outcome.TIMEOUT,
-}
 
 
 def of_status(status: int) -> Outcome:
@@ -192,11 +56,6 @@ def of_status(status: int) -> Outcome:
     if 400 <= status < 500:  # noqa: PLR2004 - ditto
         return Outcome.CLIENT_ERROR
     return Outcome.SERVER_ERROR
-
-
-def of_verify_code(code: int) -> Outcome:
-    """Return what OpenSSL's verification code means for a reader."""
-    return _VERIFY.get(code, Outcome.TLS_FAILURE)
 
 
 def of_error(error: BaseException) -> tuple[Outcome, str] | None:
@@ -226,7 +85,7 @@ def _decisive(error: BaseException) -> Outcome | None:
         return error.outcome
     if isinstance(error, scrapy_errors.IgnoreRequest):
         return _ignored(str(error))
-    return _looked_up(error, _DECISIVE)
+    return _looked_up(error, DECISIVE)
 
 
 def _ignored(reason: str) -> Outcome | None:
@@ -239,22 +98,17 @@ def _ignored(reason: str) -> Outcome | None:
 
 
 def _transport(error: BaseException) -> Outcome | None:
-    if isinstance(error, socket.gaierror):
-        return outcome_of_gaierror(error)
     code = getattr(error, "verify_code", 0)
     if isinstance(error, ssl.SSLCertVerificationError) and code:
         return of_verify_code(code)
-    return _looked_up(error, _TRANSPORT) or _ERRNO.get(_errno(error))
+    return _looked_up(error, TRANSPORT) or ERRNO.get(_errno(error))
 
 
 def _general(error: BaseException) -> Outcome | None:
-    return _looked_up(error, _GENERAL)
+    return _looked_up(error, GENERAL)
 
 
-def _looked_up(
-    error: BaseException,
-    table: tuple[tuple[tuple[type[BaseException], ...], Outcome], ...],
-) -> Outcome | None:
+def _looked_up(error: BaseException, table: Table) -> Outcome | None:
     return next((outcome for kinds, outcome in table if isinstance(error, kinds)), None)
 
 

@@ -6,10 +6,11 @@ from datetime import datetime
 from scrapy import signals
 from scrapy.crawler import Crawler
 
+from crawler.fetch.clock import utc_now
 from crawler.fetch.gate import Gate
 from crawler.fetch.guard import Guard
 from crawler.fetch.hosts import Hosts
-from crawler.fetch.second_opinion import SecondOpinion, utc_now
+from crawler.fetch.second_opinion import SecondOpinion
 from crawler.fetch.single_get import Getter
 from crawler.fetch.switches import Switches
 
@@ -25,11 +26,12 @@ class Reach:
         switches: Switches,
         *,
         guard: Guard | None = None,
+        gate: Gate | None = None,
         clock: Callable[[], datetime] = utc_now,
     ) -> None:
         self.switches = switches
         self.guard = guard or Guard(switches)
-        self.gate = Gate(switches.delay)
+        self.gate = Gate(switches.delay) if gate is None else gate
         self._getter = Getter(switches, self.guard, self.gate)
         self.hosts = Hosts(switches, self.guard, self.gate, self._getter, clock=clock)
         self.second_opinion = SecondOpinion(

@@ -5,7 +5,7 @@ from urllib.parse import urljoin, urlsplit
 from w3lib.html import get_meta_refresh
 from w3lib.url import safe_url_string
 
-from crawler.errors import MalformedAddressError
+from crawler.errors import MalformedAddressError, RefusedAddressError
 from crawler.fetch.visitor import MAX_REFRESH_DELAY
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -14,13 +14,14 @@ _HEAD = 16_384  # a refresh that counts stands in the head
 
 
 def location_of(url: str, status: int, location: bytes | None) -> str | None:
-    """Return the address a redirect leads to, if it stays on the web.
+    """Return the address that a redirect leads to.
 
     >>> location_of("http://a.go.th/x", 302, b"/y?q=1")
     'http://a.go.th/y?q=1'
 
     Raises:
         MalformedAddressError: The header holds no address.
+        RefusedAddressError: It leads off the web: to a file, to an app of a phone.
     """
     if status not in REDIRECTS or not location:
         return None
@@ -30,7 +31,9 @@ def location_of(url: str, status: int, location: bytes | None) -> str | None:
     except ValueError as error:
         message = f"redirected to what is no address: {location[:200]!r}"
         raise MalformedAddressError(message) from error
-    return target if scheme in {"http", "https"} else None
+    if scheme not in {"http", "https"}:
+        raise RefusedAddressError(f"redirected off the web: {target[:200]!r}")
+    return target
 
 
 def refresh_of(url: str, content_type: str, body: bytes) -> str | None:

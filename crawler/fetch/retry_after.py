@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
+_BUSY = frozenset({429, 503})  # with others the date means something else
 _LONGEST = 86_400.0
 
 
@@ -23,3 +24,8 @@ def seconds_to_wait(value: str | None, at: datetime) -> float | None:
         return min(max((zoned - at).total_seconds(), 0.0), _LONGEST)
     except (ValueError, OverflowError):
         return None
+
+
+def rest_asked_for(status: int, value: str | None, at: datetime) -> float | None:
+    """Return how long a busy server asks its visitor to stay away altogether."""
+    return seconds_to_wait(value, at) if status in _BUSY else None

@@ -6,10 +6,12 @@ open is not open.
 """
 
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
+from dataclasses import dataclass, field
+from datetime import datetime
 
 import aiohttp
 
+from crawler.fetch.clock import utc_now
 from crawler.fetch.outcomes import WEB_FAULTS, of_error, of_status
 from crawler.fetch.redirects import location_of, refresh_of
 from crawler.fetch.retry_after import seconds_to_wait
@@ -22,11 +24,6 @@ from crawler.model.outcome import Outcome
 
 Admit = Callable[[str], Awaitable[None]]
 """Raises a ``VisitRefusedError`` when an address may not be fetched."""
-
-
-def utc_now() -> datetime:
-    """Return the time, with its zone."""
-    return datetime.now(UTC)
 
 
 class SecondOpinion:
@@ -52,41 +49,60 @@ class SecondOpinion:
 
     async def get(self, url: str) -> Fetched:
         """Look at an address once; whatever the web does comes back as a value."""
-        at = self._clock()
-        way: list[Redirect] = []
+        journey = _Journey(at=self._clock(), url=url)
         try:
-            return await self._follow(url, at, way)
+            return await self._follow(journey)
         except WEB_FAULTS as error:
             fault = of_error(error)
             if fault is None:
                 raise
             outcome, detail = fault
-            return Fetched(
-                look=Look(
-                    at=at,
-                    client=Client.AIOHTTP,
-                    outcome=outcome,
-                    redirects=tuple(way),
-                    detail=detail,
-                )
-            )
+            return Fetched(look=journey.look(outcome, detail=detail))
 
-    async def _follow(self, url: str, at: datetime, way: list[Redirect]) -> Fetched:
+    async def _follow(self, journey: "_Journey") -> Fetched:
         cookies = aiohttp.CookieJar(unsafe=True)  # some agencies live at a bare IP
-        current = url
+        most = self._switches.max_bytes
         while True:
-            await self._admit(current)
+            await self._admit(journey.url)
             answer = await self._getter.get(
-                current, tls=self._tls, most=self._switches.max_bytes, cookies=cookies
+                journey.url, tls=self._tls, most=most, cookies=cookies
             )
-            step = _step(current, answer, way)
+            step = _step(journey.url, answer, journey.way)
             if step is None:
-                return _fetched(answer, current, at, way)
-            if len(way) == MAX_REDIRECTS:
-                return _lost(answer, current, at, way)
-            target, how = step
-            way.append(Redirect(url=current, how=how))
-            current = target
+                return _fetched(answer, journey)
+            if len(journey.way) == MAX_REDIRECTS:
+                detail = f"sent on more than {MAX_REDIRECTS} times"
+                lost = journey.look(Outcome.REDIRECT_LOOP, answer, detail=detail)
+                return Fetched(look=lost)
+            journey.goes_on(*step)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Journey:
+    """Where a look has come to, and by which way."""
+
+    at: datetime
+    url: str
+    way: list[Redirect] = field(default_factory=list)
+
+    def goes_on(self, target: str, how: str) -> None:
+        self.way.append(Redirect(url=self.url, how=how))
+        self.url = target
+
+    def look(
+        self, outcome: Outcome, answer: Answer | None = None, *, detail: str = ""
+    ) -> Look:
+        headers = answer.headers if answer else {}
+        return Look(
+            at=self.at,
+            client=Client.AIOHTTP,
+            outcome=outcome,
+            status=answer.status if answer else None,
+            final_url=self.url,
+            redirects=tuple(self.way),
+            detail=detail,
+            retry_after=seconds_to_wait(headers.get("retry-after"), self.at),
+        )
 
 
 def _step(url: str, answer: Answer, way: list[Redirect]) -> tuple[str, str] | None:
@@ -103,30 +119,9 @@ def _step(url: str, answer: Answer, way: list[Redirect]) -> tuple[str, str] | No
     return target, "meta-refresh"
 
 
-def _fetched(answer: Answer, url: str, at: datetime, way: list[Redirect]) -> Fetched:
-    look = Look(
-        at=at,
-        client=Client.AIOHTTP,
-        outcome=Outcome.TOO_LARGE if answer.cut else of_status(answer.status),
-        status=answer.status,
-        final_url=url,
-        redirects=tuple(way),
-        retry_after=seconds_to_wait(answer.headers.get("retry-after"), at),
+def _fetched(answer: Answer, journey: _Journey) -> Fetched:
+    look = journey.look(
+        Outcome.TOO_LARGE if answer.cut else of_status(answer.status), answer
     )
-    return Fetched(
-        look=look, headers=answer.headers, body=b"" if answer.cut else answer.body
-    )
-
-
-def _lost(answer: Answer, url: str, at: datetime, way: list[Redirect]) -> Fetched:
-    return Fetched(
-        look=Look(
-            at=at,
-            client=Client.AIOHTTP,
-            outcome=Outcome.REDIRECT_LOOP,
-            status=answer.status,
-            final_url=url,
-            redirects=tuple(way),
-            detail=f"sent on more than {MAX_REDIRECTS} times",
-        )
-    )
+    body = b"" if answer.cut else answer.body
+    return Fetched(look=look, headers=answer.headers, body=body)

@@ -13,12 +13,14 @@ from yarl import URL
 
 from crawler.errors import MalformedAddressError
 from crawler.fetch.addresses import Authority
+from crawler.fetch.clock import utc_now
 from crawler.fetch.gate import Gate
 from crawler.fetch.guard import Guard, Pins
 from crawler.fetch.open_sockets import OpenSockets
 from crawler.fetch.pinned_resolver import PinnedResolver
 from crawler.fetch.plain_get import plain_get
 from crawler.fetch.proxies import proxy_for
+from crawler.fetch.retry_after import rest_asked_for
 from crawler.fetch.switches import Switches
 from crawler.fetch.visitor import HEADERS
 
@@ -74,7 +76,7 @@ class Getter:
         proxy = await self._proxy(authority)
         pins = () if proxy else await self._pins(authority)
         async with (
-            self._gate.turn(authority.host),
+            self._gate.turn(authority.host, *self._guard.places(authority)),
             self._session(cookies) as session,
             session.get(
                 _target(url, authority, pins),
@@ -85,6 +87,9 @@ class Getter:
                 server_hostname=authority.host if authority.is_tls else None,
             ) as response,
         ):
+            asked = response.headers.get("Retry-After")
+            rest = rest_asked_for(response.status, asked, utc_now())
+            self._gate.rest(authority.host, rest)
             return await _read(response, most)
 
     async def get_plainly(
@@ -104,7 +109,7 @@ class Getter:
         pins = await self._pins(authority)
         head = self._head(url, authority)
         async with (
-            self._gate.turn(authority.host),
+            self._gate.turn(authority.host, *self._guard.places(authority)),
             asyncio.timeout(self._switches.timeout),
         ):
             status, location, body = await plain_get(
@@ -152,7 +157,7 @@ class Getter:
                 socket_factory=self._sockets.open,
                 limit=0,  # the gate and the spider's concurrency are the limits
             )
-        return aiohttp.ClientSession(
+        session = aiohttp.ClientSession(
             connector=self._connector,
             connector_owner=False,
             cookie_jar=cookies or aiohttp.DummyCookieJar(),
@@ -161,6 +166,10 @@ class Getter:
             max_line_size=_LONGEST_LINE,
             max_field_size=_LONGEST_LINE,
         )
+        # aiohttp sends a GET that was cut off again by itself, and has no switch for
+        # it; here every connection is fresh, and every GET is counted.
+        session._retry_connection = False  # noqa: SLF001
+        return session
 
 
 def _target(url: str, authority: Authority, pins: Pins) -> URL:

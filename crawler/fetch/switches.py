@@ -8,6 +8,7 @@ from pathlib import Path
 
 from crawler.errors import SettingsError
 from crawler.fetch.connect_to import ConnectTo, parse_connect_to
+from crawler.fetch.name_servers import Server, parse_server, written_server
 
 __all__ = ["ConnectTo", "Switches", "named_visitor", "parse_connect_to"]
 
@@ -35,6 +36,9 @@ class Switches:
     ``user_agent`` names the visitor and where its owner is found. ``ca_file`` is
     a PEM file trusted in addition to the system's own certificates. ``controls``
     are asked when no host of a run answers; none given means the usual ones.
+    ``name_servers`` are asked for names that the system does not find; none given
+    means the system's own. ``cloaking_check`` asks for each genuine page once more,
+    as a search engine does.
     """
 
     connect_to: tuple[ConnectTo, ...] = ()
@@ -47,6 +51,8 @@ class Switches:
     max_bytes: int = 32 * 1024 * 1024
     concurrency: int = 16
     controls: tuple[str, ...] = ()
+    name_servers: tuple[Server, ...] = ()
+    cloaking_check: bool = False
 
     def __post_init__(self) -> None:
         # Scrapy 2.14 to 2.19 do not keep to one request per host at delay 0.
@@ -84,6 +90,8 @@ class Switches:
             "max_bytes": lambda v: int(_number(v)),
             "concurrency": lambda v: int(_number(v)),
             "controls": lambda v: tuple(_words(v)),
+            "cloaking_check": _flag,
+            "name_servers": lambda v: tuple(map(parse_server, _words(v))),
         }
         read = {k: readers[k](v) for k, v in given.items() if v is not None}
         return cls(**read)  # type: ignore[arg-type]
@@ -101,6 +109,8 @@ class Switches:
             "LAKTHAN_MAX_BYTES": str(self.max_bytes),
             "LAKTHAN_CONCURRENCY": str(self.concurrency),
             "LAKTHAN_CONTROLS": ",".join(self.controls),
+            "LAKTHAN_CLOAKING_CHECK": self.cloaking_check,
+            "LAKTHAN_NAME_SERVERS": ",".join(map(written_server, self.name_servers)),
         }
 
     @property

@@ -22,8 +22,20 @@ TLS_OUTCOMES = frozenset(
 _LEGACY_SERVER_CONNECT = 0x4  # ssl.OP_LEGACY_SERVER_CONNECT, named from Python 3.12 on
 _LONGEST_NAME = 300
 
-Leaves = MutableMapping[str, bytes]
-"""The certificate last shown for a name, in DER."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What one handshake showed: the host's certificate in DER, and the protocol."""
+
+    der: bytes
+    protocol: str | None
+
+
+Leaves = MutableMapping[str, Shown]
+"""What was last shown for a name."""
+
+OLD_PROTOCOLS = frozenset({"SSLv3", "TLSv1", "TLSv1.1"})
+"""Browsers have refused these since 2020 (RFC 8996)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +104,6 @@ def _watch(context: ssl.SSLContext, leaves: Leaves) -> None:
             super().do_handshake()
             shown = self.getpeercert(binary_form=True)
             if shown and self.server_hostname:
-                leaves[self.server_hostname] = shown
+                leaves[self.server_hostname] = Shown(der=shown, protocol=self.version())
 
     context.sslobject_class = Watched

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import ssl
+import warnings
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,6 +18,9 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from cryptography.x509.oid import NameOID
 
+OLD = "old-protocol.example"
+"""A host that speaks TLS 1.0 and nothing newer."""
+
 
 @dataclass(slots=True)
 class Authority:
@@ -31,10 +35,15 @@ class Authority:
         self.ca.cert_pem.write_to_path(str(ca_file))
         return ca_file
 
-    def listening(self) -> ssl.SSLContext:
-        """Return the context to listen with; it changes with the name asked for."""
-        context = self._context("unnamed.example")
-        context.sni_callback = self._choose
+    def listening(self, host: str = "unnamed.example") -> ssl.SSLContext:
+        """Return the context to listen with; it changes with the name asked for.
+
+        The version of the protocol is settled before the name, so a host of the
+        old days needs a context, and a port, of its own.
+        """
+        context = self._context(host)
+        if host != OLD:
+            context.sni_callback = self._choose
         return context
 
     def _choose(
@@ -45,7 +54,8 @@ class Authority:
 
     def _context(self, host: str) -> ssl.SSLContext:
         if host not in self._contexts:
-            self._contexts[host] = _server_context(_chain_for(self.ca, host))
+            made = _server_context(_chain_for(self.ca, host))
+            self._contexts[host] = _of_the_old_days(made) if host == OLD else made
         return self._contexts[host]
 
 
@@ -104,6 +114,15 @@ def _self_signed(host: str) -> bytes:
     )
     private = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
     return private + certificate.public_bytes(Encoding.PEM)
+
+
+def _of_the_old_days(context: ssl.SSLContext) -> ssl.SSLContext:
+    """Speak TLS 1.0 only; today's OpenSSL does so at its lowest level alone."""
+    with warnings.catch_warnings():  # Python says what we know: it is old
+        warnings.simplefilter("ignore", DeprecationWarning)
+        context.minimum_version = context.maximum_version = ssl.TLSVersion.TLSv1
+    context.set_ciphers("ALL:@SECLEVEL=0")
+    return context
 
 
 def _server_context(pem: bytes) -> ssl.SSLContext:

@@ -16,9 +16,14 @@ from cryptography.hazmat.primitives.serialization import (
     NoEncryption,
     PrivateFormat,
     load_pem_private_key,
+    pkcs7,
 )
 from cryptography.x509.oid import AuthorityInformationAccessOID, NameOID
 
+from crawler.fetch.connect_to import parse_connect_to
+from crawler.fetch.guard import Guard
+from crawler.fetch.reach import Reach
+from crawler.fetch.switches import Switches
 from crawler.model.outcome import Outcome
 from tests.crawler.fetch.conftest import MakeReach
 from tests.crawler.loopback import Loopback, Page, loopback
@@ -27,10 +32,15 @@ HOST = "alone.example"
 ISSUER = "http://issuer.example/ca.cer"
 
 
-def leaf_alone(issuer: trustme.CA, folder: Path, named: str | None) -> ssl.SSLContext:
-    """Serve a certificate that names its issuer's address, without the issuer."""
+def leaf_alone(
+    issuer: trustme.CA, folder: Path, named: str | None, *, days_old: int = 1
+) -> ssl.SSLContext:
+    """Serve a certificate that names its issuer's address, without the issuer.
+
+    It is valid for thirty days.
+    """
     key = ec.generate_private_key(ec.SECP256R1())
-    begin = dt.datetime.now(dt.UTC) - dt.timedelta(days=1)
+    begin = dt.datetime.now(dt.UTC) - dt.timedelta(days=days_old)
     signer = load_pem_private_key(issuer.private_key_pem.bytes(), None)
     assert isinstance(signer, ec.EllipticCurvePrivateKey)
     builder = (
@@ -102,6 +112,72 @@ async def test_a_chain_that_the_issuers_address_completes_is_no_failure(
     assert look.completed
     assert server.seen == [f"{HOST}/robots.txt"]
     assert issuer.seen == ["issuer.example/ca.cer"]
+
+
+async def test_a_bundle_of_issuers_is_read_too(
+    make_reach: MakeReach, root: tuple[trustme.CA, Path], tmp_path: Path
+) -> None:
+    """Some authorities name a file of PKCS #7 (RFC 5280, 4.2.2.1)."""
+    ca, file = root
+    middle = ca.create_child_ca()
+    bundle = pkcs7.serialize_certificates([certificate(middle)], Encoding.DER)
+    context = leaf_alone(middle, tmp_path, ISSUER)
+    with (
+        issuing(Page(body=bundle)) as issuer,
+        loopback(lambda _, __: Page(), tls=context) as server,
+    ):
+        led = (server.led_from(HOST), issuer.led_from("issuer.example"))
+        reach = make_reach(*led, ca_file=file)
+
+        look = await reach.hosts.tls(f"https://{HOST}/")
+
+    assert look is not None
+    assert (look.outcome, look.completed) == (Outcome.OK, True)
+
+
+async def test_a_completed_chain_does_not_mend_an_expired_certificate(
+    make_reach: MakeReach, root: tuple[trustme.CA, Path], tmp_path: Path
+) -> None:
+    """The missing middle hides it; a browser that finds the middle refuses."""
+    ca, file = root
+    middle = ca.create_child_ca()
+    page = Page(body=certificate(middle).public_bytes(Encoding.DER))
+    context = leaf_alone(middle, tmp_path, ISSUER, days_old=60)
+    with issuing(page) as issuer, loopback(lambda _, __: Page(), tls=context) as server:
+        led = (server.led_from(HOST), issuer.led_from("issuer.example"))
+        reach = make_reach(*led, ca_file=file)
+
+        look = await reach.hosts.tls(f"https://{HOST}/")
+
+    assert look is not None
+    assert (look.outcome, look.reason) == (Outcome.TLS_EXPIRED, "expired")
+    assert not look.completed
+
+
+async def test_an_issuers_address_inside_is_never_asked(
+    root: tuple[trustme.CA, Path], tmp_path: Path
+) -> None:
+    """A certificate is written by a stranger, and so is the address in it."""
+    ca, file = root
+    middle = ca.create_child_ca()
+    page = Page(body=certificate(middle).public_bytes(Encoding.DER))
+    with loopback(lambda _, __: page, address="127.0.0.2") as inside:
+        context = leaf_alone(middle, tmp_path, f"http://127.0.0.2:{inside.port}/ca.cer")
+        with loopback(lambda _, __: Page(), tls=context) as server:
+            switches = Switches(
+                connect_to=(parse_connect_to(server.led_from(HOST)),),
+                ca_file=str(file),
+                delay=0.0001,
+                timeout=3,
+            )
+            guard = Guard(switches, is_refused=lambda ip: str(ip) != "127.0.0.1")
+            reach = Reach(switches, guard=guard)
+            look = await reach.hosts.tls(f"https://{HOST}/")
+            await reach.close()
+
+    assert inside.seen == []
+    assert look is not None
+    assert look.outcome is Outcome.TLS_ISSUER_UNKNOWN
 
 
 @pytest.mark.parametrize(

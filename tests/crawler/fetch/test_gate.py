@@ -4,6 +4,8 @@ import asyncio
 from unittest.mock import patch
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from crawler.fetch.gate import LONGEST_DELAY, Gate
 
@@ -97,6 +99,22 @@ def test_a_host_may_ask_for_a_longer_pause_within_reason() -> None:
     assert gate.delay("c.example") == 1.0
 
 
+async def test_a_busy_host_is_left_alone_as_long_as_it_asks(clock: Clock) -> None:
+    """It says so to one address; the others of the host have to wait as well."""
+    gate = Gate(1.0)
+    async with gate.turn("a.example"):
+        gate.rest("a.example", 9)
+
+    async with gate.turn("a.example"):
+        gate.rest("a.example", 86_400)
+    async with gate.turn("a.example"):
+        gate.rest("a.example", None)
+    async with gate.turn("a.example"):
+        pass
+
+    assert clock.slept == [9.0, LONGEST_DELAY, 1.0]
+
+
 async def test_hosts_long_left_are_forgotten(clock: Clock) -> None:
     """A night over 8,000 hosts must not grow."""
     gate = Gate(1.0)
@@ -120,3 +138,83 @@ async def test_a_host_that_is_still_resting_is_not_forgotten(clock: Clock) -> No
         pass
 
     assert clock.slept == [1_000_000.0 - 599]
+
+
+async def test_two_hosts_on_one_machine_take_turns() -> None:
+    """Shared hosting is the rule: their owners see one machine suffer."""
+    gate, inside, most = Gate(0.0001), 0, 0
+
+    async def visit(host: str) -> None:
+        nonlocal inside, most
+        async with gate.turn(host, "192.0.2.1"):
+            inside += 1
+            most = max(most, inside)
+            await asyncio.sleep(0)
+            inside -= 1
+
+    await asyncio.gather(*(visit(f"h{number}.example") for number in range(20)))
+
+    assert most == 1
+
+
+async def test_the_machine_rests_between_two_of_its_hosts(clock: Clock) -> None:
+    """The pause belongs to the machine as well as to the name."""
+    gate = Gate(2.0)
+    async with gate.turn("a.example", "192.0.2.1"):
+        pass
+
+    async with gate.turn("b.example", "192.0.2.1"):
+        pass
+
+    assert clock.slept == [2.0]
+
+
+async def test_a_slow_host_does_not_keep_its_neighbours_waiting() -> None:
+    """Its own robots.txt asked for long pauses, theirs did not."""
+    gate = Gate(0.0001)
+    gate.slow_down("a.example", 20)
+    await _in_and_out(gate, "a.example", "192.0.2.1")
+    waiting = asyncio.create_task(_in_and_out(gate, "a.example", "192.0.2.1"))
+    await asyncio.sleep(0)
+
+    async with asyncio.timeout(5), gate.turn("b.example", "192.0.2.1"):
+        assert not waiting.done()
+
+    waiting.cancel()
+    await asyncio.gather(waiting, return_exceptions=True)
+
+
+async def _in_and_out(gate: Gate, *keys: str) -> None:
+    async with gate.turn(*keys):
+        pass
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from("abc"),
+            st.lists(st.sampled_from(["192.0.2.1", "192.0.2.2", "2001:db8::1"])),
+        ),
+        max_size=12,
+    )
+)
+@settings(max_examples=40)
+def test_nobody_waits_for_ever(visits: list[tuple[str, list[str]]]) -> None:
+    """Hosts share machines in every way; the order of queueing is one."""
+
+    async def all_of_them() -> None:
+        gate = Gate(0.000001)
+        async with asyncio.timeout(5):
+            await asyncio.gather(*(_in_and_out(gate, h, *ips) for h, ips in visits))
+
+    asyncio.run(all_of_them())
+
+
+def test_a_host_named_by_its_address_has_a_machine_too() -> None:
+    """It must not wait for itself."""
+
+    async def visit() -> None:
+        async with asyncio.timeout(5):
+            await _in_and_out(Gate(0.0001), "192.0.2.1", "192.0.2.1")
+
+    asyncio.run(visit())

@@ -189,6 +189,14 @@ async def test_the_operators_own_proxy_may_be_private(make: Make) -> None:
     assert await guard.trusted("proxy.example", 3128) == (("10.0.0.9", 3128),)
 
 
+async def test_a_proxy_without_a_name_is_our_network(make: Make) -> None:
+    """An agency has no part in what our own proxy is called."""
+    with pytest.raises(HostUnreadyError) as raised:
+        await make(switches(), Names()).trusted("proxy.example", 3128)
+
+    assert raised.value.outcome is Outcome.OUR_NETWORK
+
+
 async def test_a_name_that_is_none_is_malformed(make: Make) -> None:
     """Twisted asks for whatever it made of the address."""
     with pytest.raises(MalformedAddressError):

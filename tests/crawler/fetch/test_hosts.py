@@ -2,6 +2,7 @@
 
 import asyncio
 import ssl
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from crawler.fetch.switches import Switches
 from crawler.model.outcome import Outcome
 from tests.crawler.fetch.conftest import MakeReach, speaking
 from tests.crawler.loopback import Page, loopback
-from tests.site.certificates import Authority
+from tests.site.certificates import OLD, Authority
 
 SHUT = b"User-agent: *\nDisallow: /private\nCrawl-delay: 7\n"
 
@@ -189,40 +190,88 @@ async def test_refused_addresses_are_not_met(make_reach: MakeReach) -> None:
         await make_reach().hosts.admit("file:///etc/hostname")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What the strict look should tell of a host."""
+
+    host: str
+    outcome: Outcome
+    reason: str | None = None
+
+
 @pytest.mark.parametrize(
-    ("host", "outcome"),
+    "told",
     [
-        ("good.example", Outcome.OK),
-        ("expired.example", Outcome.TLS_EXPIRED),
-        ("not-yet-valid.example", Outcome.TLS_EXPIRED),
-        ("wrong-host.example", Outcome.TLS_WRONG_HOST),
-        ("self-signed.example", Outcome.TLS_UNTRUSTED),
-        ("untrusted.example", Outcome.TLS_UNTRUSTED),
-        ("incomplete-chain.example", Outcome.TLS_ISSUER_UNKNOWN),
+        Told(host="good.example", outcome=Outcome.OK),
+        Told(host="expired.example", outcome=Outcome.TLS_EXPIRED, reason="expired"),
+        Told(
+            host="not-yet-valid.example",
+            outcome=Outcome.TLS_EXPIRED,
+            reason="not-yet-valid",
+        ),
+        Told(
+            host="wrong-host.example",
+            outcome=Outcome.TLS_WRONG_HOST,
+            reason="wrong-host",
+        ),
+        Told(
+            host="self-signed.example",
+            outcome=Outcome.TLS_UNTRUSTED,
+            reason="self-signed",
+        ),
+        Told(
+            host="untrusted.example",
+            outcome=Outcome.TLS_UNTRUSTED,
+            reason="untrusted",
+        ),
+        Told(
+            host="incomplete-chain.example",
+            outcome=Outcome.TLS_ISSUER_UNKNOWN,
+            reason="incomplete-chain",
+        ),
     ],
+    ids=lambda told: told.host,
 )
 async def test_the_strict_look_tells_certificates_apart(
-    make_reach: MakeReach,
-    authority: Authority,
-    ca_file: Path,
-    host: str,
-    outcome: Outcome,
+    make_reach: MakeReach, authority: Authority, ca_file: Path, told: Told
 ) -> None:
     """A reviewer must hear what the browser will say, with issuer and dates."""
     with loopback(lambda _, __: Page(body=SHUT), tls=authority.listening()) as server:
-        reach = make_reach(server.led_from(host), ca_file=ca_file)
+        reach = make_reach(server.led_from(told.host), ca_file=ca_file)
 
-        look = await reach.hosts.tls(f"https://{host}/x")
+        look = await reach.hosts.tls(f"https://{told.host}/x")
         with pytest.raises(RobotsDisallowedError):
-            await reach.hosts.admit(f"https://{host}/private/x")
+            await reach.hosts.admit(f"https://{told.host}/private/x")
 
     assert look is not None
-    assert look.outcome is outcome
+    assert (look.outcome, look.reason) == (told.outcome, told.reason)
+    assert look.protocol == "TLSv1.3"
     assert look.issuer
     assert look.not_before is not None
     assert look.not_after is not None
     assert len(server.seen) == 1
-    assert bool(look.detail) is (outcome is not Outcome.OK)
+    assert bool(look.detail) is (told.outcome is not Outcome.OK)
+
+
+async def test_a_server_that_speaks_tls_1_0_only_is_reached_and_noted(
+    make_reach: MakeReach, authority: Authority, ca_file: Path
+) -> None:
+    """Browsers refuse it since 2020; what it says is read all the same."""
+    with loopback(
+        lambda _, __: Page(body=SHUT), tls=authority.listening(OLD)
+    ) as server:
+        reach = make_reach(server.led_from(OLD), ca_file=ca_file)
+
+        await reach.hosts.admit(f"https://{OLD}/open")
+        fetched = await reach.second_opinion.get(f"https://{OLD}/open")
+        look = await reach.hosts.tls(f"https://{OLD}/open")
+
+    assert fetched.look.outcome is Outcome.OK
+    assert look is not None
+    assert (look.outcome, look.reason) == (Outcome.TLS_FAILURE, "weak")
+    assert look.protocol == "TLSv1"
+    assert "TLSv1 at best" in look.detail
+    assert look.not_after is not None
 
 
 async def test_a_server_without_tls_is_unready(make_reach: MakeReach) -> None:
@@ -380,3 +429,68 @@ async def test_an_address_that_is_never_visited_has_no_certificate(url: str) -> 
     reach = Reach(Switches())
 
     assert await reach.hosts.tls(url) is None
+    assert reach.hosts.met(url) is None
+
+
+@pytest.mark.parametrize("resets", [1, 9])
+async def test_a_host_that_hangs_up_now_and_then_is_no_tls_failure(
+    make_reach: MakeReach, authority: Authority, ca_file: Path, resets: int
+) -> None:
+    """Only a host that speaks no newer protocol is refused by browsers."""
+    with loopback(lambda _, __: Page(status=404), tls=authority.listening()) as server:
+        reach = make_reach(server.led_from("a.example"), ca_file=ca_file)
+        get, left = reach._getter.get, [ConnectionResetError()] * resets
+
+        async def hang_up(url: str, *, tls: ssl.SSLContext, most: int) -> Answer:
+            if tls.verify_mode is ssl.CERT_REQUIRED and left:
+                raise left.pop()
+            return await get(url, tls=tls, most=most)
+
+        reach._getter.get = hang_up  # type: ignore[assignment]
+        await reach.hosts.admit("https://a.example/x")
+        look = await reach.hosts.tls("https://a.example/x")
+
+    assert look is None or look.outcome is Outcome.OK
+
+
+async def test_a_host_is_met_anew_when_it_is_asked_for(make_reach: MakeReach) -> None:
+    """The breaker must know whether a host answers now, not whether it once did."""
+    pages = [Page(status=404), Page(status=503), Page(status=404)]
+    with loopback(lambda _, __: pages.pop(0)) as server:
+        reach = make_reach(server.led_from("a.example"))
+        hosts, url = reach.hosts, "http://a.example/x"
+        states = [hosts.met(url)]
+
+        await hosts.admit(url)
+        states.append(hosts.met(url))
+        hosts.meet_anew(url)
+        states.append(hosts.met(url))
+        with pytest.raises(HostUnreadyError):
+            await hosts.admit(url)
+        states.append(hosts.met(url))
+        await hosts.admit(url)
+        states.append(hosts.met(url))
+
+    assert states == [None, True, None, False, True]
+    assert len(server.seen) == 3
+
+
+async def test_a_dead_host_is_not_asked_for_its_certificate_again(
+    make_reach: MakeReach,
+) -> None:
+    """Each of its addresses would wait for one more timeout."""
+    with loopback(lambda _, __: Page()) as server:
+        gone = server.port
+    reach, asked = make_reach(f"a.example:443:127.0.0.1:{gone}"), list[str]()
+
+    async def otherwise(url: str) -> Answer:
+        asked.append(url)
+        raise ConnectionRefusedError
+
+    reach.hosts.ask_also(otherwise)
+    with pytest.raises(HostUnreadyError):
+        await reach.hosts.admit("https://a.example/x")
+    look = await reach.hosts.tls("https://a.example/x")
+
+    assert look is None
+    assert len(asked) == 1

@@ -1,4 +1,4 @@
-"""Asking the system for the addresses behind a name."""
+"""Asking the system for the addresses behind a name; DNS is asked elsewhere."""
 
 import ipaddress
 import socket
@@ -21,27 +21,6 @@ def answering(
         return [(0, 0, 0, "", (ip, 0)) for ip in ips]
 
     monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
-
-
-@pytest.mark.parametrize(
-    ("code", "outcome"),
-    [
-        (socket.EAI_NONAME, Outcome.DNS_FAILURE),
-        (socket.EAI_NODATA, Outcome.DNS_FAILURE),
-        (socket.EAI_AGAIN, Outcome.DNS_TEMPORARY),
-        (socket.EAI_FAIL, Outcome.DNS_TEMPORARY),
-    ],
-)
-def test_a_denied_name_is_told_from_a_failing_server(
-    monkeypatch: pytest.MonkeyPatch, code: int, outcome: Outcome
-) -> None:
-    """One is broken, the other is not the agency's fault."""
-    answering(monkeypatch, error=socket.gaierror(code, "words"))
-
-    with pytest.raises(HostUnreadyError) as raised:
-        look_up("a.example")
-
-    assert raised.value.outcome is outcome
 
 
 def test_a_name_too_odd_to_ask_for_does_not_exist(

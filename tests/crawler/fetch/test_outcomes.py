@@ -139,7 +139,7 @@ def test_every_status_has_a_meaning(status: int) -> None:
         (aiohttp.TooManyRedirects(Mock(), ()), Outcome.REDIRECT_LOOP),
         (aiohttp.InvalidURL(URL("x")), Outcome.MALFORMED_ADDRESS),
         (scrapy_errors.NotSupported("file"), Outcome.REFUSED_ADDRESS),
-        (socket.gaierror(socket.EAI_NONAME, "no"), Outcome.DNS_FAILURE),
+        (socket.gaierror(socket.EAI_NONAME, "no"), Outcome.DNS_TEMPORARY),
         (socket.gaierror(socket.EAI_AGAIN, "later"), Outcome.DNS_TEMPORARY),
         (scrapy_errors.CannotResolveHostError("x"), Outcome.DNS_TEMPORARY),
         (TunnelError("407"), Outcome.OUR_NETWORK),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.errors import MalformedAddressError
+from crawler.errors import MalformedAddressError, RefusedAddressError
 from crawler.fetch.redirects import location_of, refresh_of
 
 URL = "https://a.example/x/y"
@@ -19,15 +19,11 @@ URL = "https://a.example/x/y"
         (b" http://b.example/ ", "http://b.example/"),
         ("/ข่าว".encode(), "https://a.example/%E0%B8%82%E0%B9%88%E0%B8%B2%E0%B8%A7"),
         ("/ข่าว".encode("cp874"), "https://a.example/%A2%E8%D2%C7"),
-        (b"line://ti/p/x", None),
-        (b"javascript:alert(1)", None),
         (b"", None),
         (None, None),
     ],
 )
-def test_a_location_leads_on_if_it_stays_on_the_web(
-    location: bytes | None, target: str | None
-) -> None:
+def test_a_location_leads_on(location: bytes | None, target: str | None) -> None:
     """Thai servers send it in UTF-8 or TIS-620, whole or in part."""
     assert location_of(URL, 302, location) == target
 
@@ -43,12 +39,21 @@ def test_a_location_that_is_none_is_said() -> None:
         location_of(URL, 302, b"http://[broken/")
 
 
+@pytest.mark.parametrize(
+    "location", [b"line://ti/p/x", b"javascript:alert(1)", b"file:///etc/hostname"]
+)
+def test_what_leads_off_the_web_is_never_visited(location: bytes) -> None:
+    """An app or a file of the reader's own: the machine cannot know what it shows."""
+    with pytest.raises(RefusedAddressError):
+        location_of(URL, 302, location)
+
+
 @given(st.binary(max_size=80))
 def test_no_location_breaks_the_reading(location: bytes) -> None:
     """Headers are written by strangers."""
     try:
         location_of(URL, 302, location)
-    except MalformedAddressError:
+    except (MalformedAddressError, RefusedAddressError):
         return
 
 

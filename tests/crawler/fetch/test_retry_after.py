@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.fetch.retry_after import seconds_to_wait
+from crawler.fetch.retry_after import rest_asked_for, seconds_to_wait
 
 AT = datetime(2026, 1, 1, 12, 0, 0, tzinfo=UTC)
 
@@ -40,3 +40,13 @@ def test_no_text_breaks_the_reading(text: str) -> None:
     seconds = seconds_to_wait(text, AT)
 
     assert seconds is None or 0 <= seconds <= 86_400
+
+
+@pytest.mark.parametrize(
+    ("status", "seconds"), [(429, 7.0), (503, 7.0), (200, None), (301, None)]
+)
+def test_only_a_busy_server_asks_for_a_rest(status: int, seconds: float | None) -> None:
+    """With a redirect the header means something else (RFC 9110, 10.2.3)."""
+    at = datetime(2026, 1, 1, tzinfo=UTC)
+
+    assert rest_asked_for(status, "7", at) == seconds

@@ -104,7 +104,7 @@ async def test_pages_that_refresh_each_other_can_be_read(
     [
         ("http://user:word@a.example/", Outcome.REFUSED_ADDRESS),
         ("http://[broken/", Outcome.MALFORMED_ADDRESS),
-        ("line://ti/p/x", Outcome.OK),
+        ("line://ti/p/x", Outcome.REFUSED_ADDRESS),
     ],
 )
 async def test_a_redirect_to_what_is_never_visited_ends_there(
