@@ -20,13 +20,16 @@ class Target:
     ``candidates`` are addresses that may be the right one, best first; each gets
     one visit only if the address itself fails. ``since`` and ``until`` bound the
     fiscal years of the reports that cite it: a listing is followed page by page
-    until an item between them is seen.
+    until an item between them is seen. ``whole`` says that a claim's own item asks
+    for every month or quarter: then it is followed until its items are older than
+    ``since``.
     """
 
     url: NormalizedUrl
     candidates: tuple[NormalizedUrl, ...] = ()
     since: date | None = None
     until: date | None = None
+    whole: bool = False
 
 
 def host_of(url: str) -> str:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from crawler.model.address import NormalizedUrl
 from crawler.model.outcome import Outcome
-from crawler.model.page import PageFacts
+from crawler.model.page import NamedYear, PageDate, PageFacts
 
 
 class Client(StrEnum):
@@ -21,7 +21,7 @@ class Client(StrEnum):
 class Redirect:
     """One step on the way: the address that sent us on, and how.
 
-    ``how`` is the HTTP status as text, or ``meta-refresh``.
+    ``how`` is the HTTP status as text, ``meta-refresh``, or ``script``.
     """
 
     url: str
@@ -55,6 +55,19 @@ class Fetched:
     body: bytes = b""
 
 
+class TlsReason(StrEnum):
+    """Why a browser refuses a connection; finer than the outcome."""
+
+    EXPIRED = "expired"
+    NOT_YET_VALID = "not-yet-valid"
+    WRONG_HOST = "wrong-host"
+    SELF_SIGNED = "self-signed"
+    UNTRUSTED = "untrusted"
+    INCOMPLETE_CHAIN = "incomplete-chain"
+    WEAK = "weak"
+    FAILED = "failed"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TlsLook:
     """What the one strict look at a host's certificate found.
@@ -62,6 +75,8 @@ class TlsLook:
     ``outcome`` is ``ok`` or a ``tls-`` code; dates carry a zone. ``completed``
     says that the server leaves an intermediate certificate out, and that the one
     its certificate points to completes the chain, as browsers find out.
+    ``reason`` says why a strict connection was refused, ``protocol`` by which
+    version the host was spoken to in the end (``TLSv1.3``).
     """
 
     outcome: Outcome
@@ -70,6 +85,8 @@ class TlsLook:
     not_before: datetime | None = None
     not_after: datetime | None = None
     completed: bool = False
+    reason: TlsReason | None = None
+    protocol: str | None = None
 
 
 class Purpose(StrEnum):
@@ -80,17 +97,25 @@ class Purpose(StrEnum):
     SERVICE = "service"
     ATTACHMENT = "attachment"
     CANDIDATE = "candidate"
+    AS_SEARCH_ENGINE = "as-search-engine"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FollowUp:
-    """One further address that was looked at for the sake of a cited one."""
+    """One further address that was looked at for the sake of a cited one.
+
+    ``published`` and ``named_years`` are what an attached document says of itself;
+    ``looks`` counts the GETs that were spent on it.
+    """
 
     purpose: Purpose
     url: str
     outcome: Outcome
     status: int | None = None
     title: str | None = None
+    published: PageDate | None = None
+    named_years: tuple[NamedYear, ...] = ()
+    looks: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +123,8 @@ class Observation:
     """What one visit to one address showed, and when. Stored, never updated.
 
     ``looks`` holds every GET of the address itself, repeats and second opinion
-    included, in order; ``outcome`` is what they and the page reading come to;
+    included, in order (and before them, where its host was down as a whole, those
+    that found it so); ``outcome`` is what they and the page reading come to;
     ``proof`` quotes what decided it. ``sha256`` is of the body as it came.
     """
 

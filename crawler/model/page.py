@@ -70,12 +70,31 @@ class NamedYear:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """How much of a listing was seen, over all of its pages that were looked at.
+
+    ``pages`` counts those that were read, the cited one included; ``complete`` says
+    that none was left, as far as can be told. ``months`` are those in which some
+    item is dated ("2023-02"), in order.
+    """
+
+    pages: int
+    complete: bool
+    newest_item: date | None = None
+    oldest_item: date | None = None
+    months: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PageFacts:
     """What one page shows, read from its bytes alone.
 
     ``item_dates`` are the dates of a listing's items (home pages too), newest
     first; ``stated_dates`` every full date in the main text; ``services`` and
     ``attachments`` absolute addresses; ``next_page`` the listing's next page.
+    ``newest_first`` says whether the items stand in that order on the pages that
+    were seen; ``None`` where too few are dated to tell. ``coverage`` is known of
+    listings once their further pages were looked at.
     ``usable_channel`` answers for contact pages only: is there a form that can
     be filled in, or a mail address, telephone number or other channel.
     ``digest`` changes only when the content does, not with counters or clocks.
@@ -88,6 +107,8 @@ class PageFacts:
     stated_dates: tuple[date, ...] = ()
     item_dates: tuple[date, ...] = ()
     next_page: str | None = None
+    newest_first: bool | None = None
+    coverage: Coverage | None = None
     services: tuple[str, ...] = ()
     attachments: tuple[str, ...] = ()
     usable_channel: bool | None = None

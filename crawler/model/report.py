@@ -20,7 +20,9 @@ class Place:
 class Repair(StrEnum):
     """A kind of reading damage that was mended silently and is noted.
 
-    ``ocr`` says that the whole address was read from a picture and may be misread.
+    ``ocr`` says that the whole address was read from a picture and may be misread;
+    ``doubtful-end`` that the page does not tell where it ends: it fills its line,
+    or the paragraph below may go on with it.
     """
 
     THAI_DIGITS = "thai-digits"
@@ -32,6 +34,7 @@ class Repair(StrEnum):
     OCR = "ocr"
     FULL_WIDTH = "full-width"
     HTML_ENTITY = "html-entity"
+    DOUBTFUL_END = "doubtful-end"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,11 +133,16 @@ class ReportKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remark:
-    """Something worth a look in the report itself, found without the network."""
+    """Something worth a look in the report itself, found without the network.
+
+    ``row`` is that of the measure, or nothing for the whole report; ``proof`` is the
+    text that was read there.
+    """
 
     row: int | None
     code: str
     message: str
+    proof: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

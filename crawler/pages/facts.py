@@ -5,18 +5,20 @@ from datetime import date
 
 from crawler.model.page import DateWhere, PageDate, PageFacts, PageKind
 from crawler.pages.addresses import kind_by_address
+from crawler.pages.beside_sibling import ignores_its_id
 from crawler.pages.channels import usable_channel
 from crawler.pages.content import Page
 from crawler.pages.dated import page_can_bear
 from crawler.pages.dating import find_published
 from crawler.pages.digest import digest
+from crawler.pages.headings import Title
 from crawler.pages.kinds import find_kind, is_directory
 from crawler.pages.onward import attachments, next_page, services
 from crawler.pages.pieces import Place, moved_back
-from crawler.pages.rows import Row, dated_rows, item_dates
+from crawler.pages.row_order import newest_first
+from crawler.pages.rows import Row, dated_rows
 from crawler.pages.server_errors import has_noise
-from crawler.pages.soft_404 import ignores_its_id
-from crawler.pages.titles import Title, find_title
+from crawler.pages.titles import find_title
 from crawler.pages.years import years_of
 
 _UNDATED = frozenset((PageKind.LISTING, PageKind.HOME, PageKind.CONTACT))
@@ -41,6 +43,7 @@ def facts_of(page: Page) -> PageFacts:
     published = find_published(page, title.block if title else None, rows)
     kind = find_kind(page, title, rows, published)
     is_list = kind in _LISTS
+    items = _shown(page, title, rows) if is_list else ()
     name = None if title is None or kind is PageKind.HOME else title.text
     return PageFacts(
         kind=kind,
@@ -48,7 +51,8 @@ def facts_of(page: Page) -> PageFacts:
         published=None if kind in _UNDATED else published,
         named_years=years_of(page, name),
         stated_dates=_stated(page),
-        item_dates=_items(page, title, rows) if is_list else (),
+        item_dates=tuple(sorted(items, reverse=True)),
+        newest_first=newest_first(items),
         next_page=next_page(page) if is_list else None,
         services=services(page) if kind is PageKind.ESERVICE else (),
         attachments=attachments(page),
@@ -105,8 +109,11 @@ def _stated(page: Page) -> tuple[date, ...]:
     return tuple(dict.fromkeys(found))[:_MOST_STATED]
 
 
-def _items(page: Page, title: Title | None, rows: list[Row]) -> tuple[date, ...]:
-    """Return item dates; a list may itself be headed "latest news"."""
+def _shown(page: Page, title: Title | None, rows: list[Row]) -> tuple[date, ...]:
+    """Return item dates as they stand; a list may itself be headed "latest news"."""
     if is_directory(title):
-        return tuple(sorted(filter(page_can_bear(page), _stated(page)), reverse=True))
-    return item_dates(page, rows or dated_rows(page, (Place.RELATED,)))
+        dates = list(_stated(page))
+    else:
+        found = rows or dated_rows(page, (Place.RELATED,))
+        dates = [row.value for row in found]
+    return tuple(filter(page_can_bear(page), dates))

@@ -7,7 +7,6 @@ from datetime import date
 from itertools import islice
 
 from crawler.pages.content import Page
-from crawler.pages.dated import page_can_bear
 from crawler.pages.markup import Element
 from crawler.pages.phrases import folded, phrases
 from crawler.pages.pieces import Block, Place
@@ -15,7 +14,7 @@ from crawler.thai.dates import FoundDate
 from crawler.thai.text import squeeze
 
 _ROW_TAGS = frozenset(
-    ("li", "tr", "dl", "article", "div", "td", "p", "a", "section", "dd")
+    ("li", "tr", "dl", "article", "div", "td", "p", "a", "section", "dd", "table")
 )
 _LONGEST_ROW = 700
 _MOST_LINKS_IN_ROW = 6
@@ -38,8 +37,13 @@ def dated_rows(page: Page, places: Iterable[Place] = (Place.MAIN,)) -> list[Row]
     An item is the smallest element around a date that holds a link too; of
     several dates in it the labelled or first one counts.
     """
-    rows: dict[int, Row] = {}
     wanted = frozenset(places)
+    name = f"rows in {sorted(wanted)}"  # several questions ask for the same
+    return page.remembered(name, lambda: _dated_rows(page, wanted))
+
+
+def _dated_rows(page: Page, wanted: AbstractSet[Place]) -> list[Row]:
+    rows: dict[int, Row] = {}
     counted: dict[int, tuple[Element, int]] = {}
     for block, dates in page.dated:
         if block.place not in wanted or block.heading == 1:
@@ -65,12 +69,6 @@ def is_in_row(block: Block, rows: AbstractSet[int]) -> bool:
             return False
         here = parent
     return False
-
-
-def item_dates(page: Page, rows: Iterable[Row]) -> tuple[date, ...]:
-    """Return the dates of rows, newest first, without impossible ones."""
-    dates = (row.value for row in rows)
-    return tuple(sorted(filter(page_can_bear(page), dates), reverse=True))
 
 
 def _row_around(

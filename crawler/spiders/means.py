@@ -12,6 +12,8 @@ from crawler.errors import VisitAbandonedError
 from crawler.fetch.outcomes import WEB_FAULTS
 from crawler.fetch.reach import Reach
 from crawler.model.observation import Fetched
+from crawler.visits.breaker import Breaker
+from crawler.visits.cloaking import search_engine_headers
 from crawler.visits.means import Means
 
 HEARTBEAT = 0.2
@@ -33,6 +35,10 @@ def means_of(crawler: Crawler, reach: Reach) -> Means:
         pause=clients.pause,
         now=now,
         pauses=reach.switches.pauses,
+        breaker=Breaker(met=reach.hosts.met, meet_anew=reach.hosts.meet_anew),
+        get_as_search_engine=(
+            clients.get_as_search_engine if reach.switches.cloaking_check else None
+        ),
     )
 
 
@@ -43,11 +49,22 @@ class _Clients:
 
     async def get(self, url: str) -> Fetched:
         """GET through Scrapy: middlewares, guard, gate and all."""
-        engine = self.crawler.engine
+        return await self._download(Request(url, dont_filter=True))
+
+    async def get_as_search_engine(self, url: str) -> Fetched:
+        """GET in the same way like a search engine, as a stranger without cookies."""
+        headers = search_engine_headers(self.reach.switches.user_agent)
+        apart = {"cookiejar": "as-search-engine"}
+        return await self._download(
+            Request(url, headers=headers, meta=apart, dont_filter=True)
+        )
+
+    async def _download(self, request: Request) -> Fetched:
+        engine, url = self.crawler.engine, request.url
         if engine is None:
             raise VisitAbandonedError(url)
         try:
-            response = await engine.download_async(Request(url, dont_filter=True))
+            response = await engine.download_async(request)
         except WEB_FAULTS as error:
             return fetched_from_error(error, url, now())
         return fetched_from_response(response, now())

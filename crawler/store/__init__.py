@@ -24,9 +24,13 @@ a better reader may one day read other links out of the same report.
 
 What an auditor filters by has columns of its own: ``url``, ``host``, ``outcome``,
 ``status``, ``final_url``, ``title``, ``kind``, ``published``, ``newest_item``,
-``observed_at``, ``sha256``. Lists and nested values (``looks``, ``tls``, ``facts``,
-``follow_ups``, ``place``, ``deadlines``, ``settings`` …) are JSON. Days are ISO
-8601 in the Common Era, times ISO 8601 in UTC; fiscal years are Buddhist Era.
+``oldest_item``, ``newest_first``, ``pages_seen``, ``observed_at``, ``sha256``. The
+three before the last two say how far a listing was read: the oldest date seen, 1 if
+its items stand newest first (0 if not), and the number of its pages; ``whole`` of a
+target says that it was to be read for every month or quarter. Lists and nested values
+(``looks``, ``tls``, ``facts``, ``follow_ups``, ``place``, ``deadlines``, ``settings``
+…) are JSON. Days are ISO 8601 in the Common Era, times ISO 8601 in UTC; fiscal years
+are Buddhist Era.
 
 Observations are never changed or deleted: triggers refuse both. Journal mode is
 WAL: one writer at a time, and readers (Datasette, another run) are never blocked.

@@ -15,6 +15,12 @@ Row = dict[str, Any]
 """One row, by column name; SQLite has no stricter type to offer."""
 
 
+_OF_PAGE = (
+    *("title", "kind", "published", "newest_item", "oldest_item", "newest_first"),
+    *("pages_seen", "facts"),
+)
+
+
 def run_row(run: Run) -> Row:
     """Turn a run into its row."""
     return {
@@ -50,6 +56,7 @@ def target_row(run_id: str, position: int, target: Target) -> Row:
         "candidates": to_json(target.candidates),
         "since": target.since.isoformat() if target.since else None,
         "until": target.until.isoformat() if target.until else None,
+        "whole": int(target.whole),
     }
 
 
@@ -60,6 +67,7 @@ def target_value(row: Row) -> Target:
         candidates=from_json(row["candidates"], tuple[NormalizedUrl, ...]),
         since=date.fromisoformat(row["since"]) if row["since"] else None,
         until=date.fromisoformat(row["until"]) if row["until"] else None,
+        whole=bool(row["whole"]),
     )
 
 
@@ -108,12 +116,15 @@ def _look_columns(look: Look | None) -> Row:
 def _page_columns(facts: PageFacts | None) -> Row:
     """Name what the page says in columns of its own, and keep all of it as JSON."""
     if facts is None:
-        return dict.fromkeys(("title", "kind", "published", "newest_item", "facts"))
+        return dict.fromkeys(_OF_PAGE)
     published, items = facts.published, facts.item_dates
     return {
         "title": storable(facts.title) if facts.title else None,
         "kind": facts.kind.value,
         "published": published.value.isoformat() if published else None,
         "newest_item": items[0].isoformat() if items else None,
+        "oldest_item": items[-1].isoformat() if items else None,
+        "newest_first": facts.newest_first,
+        "pages_seen": facts.coverage.pages if facts.coverage else None,
         "facts": to_json(facts),
     }

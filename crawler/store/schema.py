@@ -161,6 +161,25 @@ def m001_first_tables(db: Database) -> None:
         db.execute(statement)
 
 
+_COVERAGE_OF_LISTINGS = (
+    # 1: an item asks for every month or quarter, so the listing is read further
+    "ALTER TABLE targets ADD COLUMN whole INTEGER NOT NULL DEFAULT 0",
+    # the oldest date seen in a listing
+    "ALTER TABLE observations ADD COLUMN oldest_item TEXT",
+    # 1: its items stand newest first; 0: they do not; NULL: not known
+    "ALTER TABLE observations ADD COLUMN newest_first INTEGER",
+    # pages of the listing that were read, the cited one included
+    "ALTER TABLE observations ADD COLUMN pages_seen INTEGER",
+)
+
+
+@MIGRATIONS()
+def m002_coverage_of_listings(db: Database) -> None:
+    """Add how far a listing is to be read, and how far it was."""
+    for statement in _COVERAGE_OF_LISTINGS:
+        db.execute(statement)
+
+
 def unknown_steps(db: Database) -> set[str]:
     """Return the steps that a newer version took and we do not know."""
     scratch = Database(memory=True)

@@ -38,10 +38,12 @@ _PENDING = """
 _ADD_OBSERVATION = """
     INSERT INTO observations (
         run_id, url, observed_at, outcome, status, final_url, title, kind, published,
-        newest_item, sha256, proof, looks, tls, facts, follow_ups
+        newest_item, oldest_item, newest_first, pages_seen, sha256, proof, looks, tls,
+        facts, follow_ups
     ) VALUES (
         :run_id, :url, :observed_at, :outcome, :status, :final_url, :title, :kind,
-        :published, :newest_item, :sha256, :proof, :looks, :tls, :facts, :follow_ups
+        :published, :newest_item, :oldest_item, :newest_first, :pages_seen, :sha256,
+        :proof, :looks, :tls, :facts, :follow_ups
     ) ON CONFLICT (run_id, url) DO NOTHING
 """
 

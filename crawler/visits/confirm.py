@@ -34,10 +34,14 @@ LONGEST_WAIT = 120.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attempt:
-    """One look together with what was read from it."""
+    """One look together with what was read from it.
+
+    ``looks`` counts the GETs of the address so far, where one stands for all.
+    """
 
     fetched: Fetched
     reading: PageReading
+    looks: int = 1
 
     @property
     def outcome(self) -> Outcome:
@@ -51,15 +55,20 @@ Read: TypeAlias = Callable[[Fetched], Awaitable[PageReading]]
 async def attempts(
     url: str, first: Fetched, *, read: Read, means: Means
 ) -> list[Attempt]:
-    """Look until something settles or every repeat and the second opinion failed."""
+    """Look until something settles or every repeat and the second opinion failed.
+
+    Where the host as a whole is known to be down, one more look at it is enough.
+    """
     made = [await _attempt(first, read)]
     for pause in means.pauses:
-        if made[-1].outcome in SETTLED:
+        if _is_over(url, made[-1], means):
             return made
         await means.pause(_wait(made[-1].fetched, pause))
         made.append(await _attempt(await means.get(url), read))
-    if made[-1].outcome not in SETTLED:
+    if not _is_over(url, made[-1], means):
         made.append(await _attempt(await means.get_otherwise(url), read))
+        if not _is_over(url, made[-1], means):
+            means.breaker.gave_up(url, tuple(one.fetched.look for one in made))
     return made
 
 
@@ -72,6 +81,15 @@ def deciding(made: list[Attempt]) -> Attempt:
     good = [attempt for attempt in made if attempt.outcome is Outcome.OK]
     reached = [attempt for attempt in made if attempt.fetched.look.status is not None]
     return (good or reached or made)[-1]
+
+
+def _is_over(url: str, latest: Attempt, means: Means) -> bool:
+    """Whether there is nothing more to learn about an address."""
+    look = latest.fetched.look
+    means.breaker.saw(url, look)
+    if latest.outcome in SETTLED:
+        return True
+    return means.breaker.speaks_for(url, look) is not None
 
 
 async def _attempt(fetched: Fetched, read: Read) -> Attempt:

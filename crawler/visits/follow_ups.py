@@ -4,25 +4,22 @@ The bounds are DESIGN.md's "light hand": up to 5 further pages of a listing, up
 to 20 services, up to 3 attachments, up to 3 candidates.
 """
 
-from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import dataclass, replace
-from datetime import date
-from typing import TypeAlias
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from crawler.model.address import Target, host_of
 from crawler.model.observation import FollowUp, Purpose
 from crawler.model.outcome import Outcome
 from crawler.model.page import PageFacts, PageKind
+from crawler.pages.hosts import HostKind, host_kind
 from crawler.visits.confirm import Attempt
+from crawler.visits.listings import Look, read_on
 
-MOST_PAGES = 5
 MOST_SERVICES = 20
 MOST_ATTACHMENTS = 3
 MOST_CANDIDATES = 3
 SHORT_TEXT = 400
 """Characters; a page with less text of its own leaves its content to attachments."""
-
-Look: TypeAlias = Callable[[str], Awaitable[Attempt]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,32 +56,9 @@ async def candidates(target: Target, look: Look) -> tuple[FollowUp, ...]:
 
 
 async def _next_pages(target: Target, facts: PageFacts, look: Look) -> Followed:
-    seen, told = {str(target.url)}, list[FollowUp]()
-    following = facts.next_page
-    while (
-        following
-        and following not in seen
-        and len(told) < MOST_PAGES
-        and not _shows(target, facts.item_dates)
-    ):
-        seen.add(following)
-        attempt = await look(following)
-        told.append(_told(Purpose.NEXT_PAGE, following, attempt))
-        facts = _with_items(facts, attempt.reading.facts)
-        following = attempt.reading.facts.next_page
+    facts, pages = await read_on(target, facts, look)
+    told = (_told(Purpose.NEXT_PAGE, page.url, page.attempt) for page in pages)
     return Followed(facts=facts, follow_ups=tuple(told))
-
-
-def _shows(target: Target, items: Iterable[date]) -> bool:
-    """Whether an item lies in the years that the citing reports are about."""
-    if target.since is None or target.until is None:
-        return True
-    return any(target.since <= item <= target.until for item in items)
-
-
-def _with_items(facts: PageFacts, further: PageFacts) -> PageFacts:
-    dates = sorted((*facts.item_dates, *further.item_dates), reverse=True)
-    return replace(facts, item_dates=tuple(dates))
 
 
 async def _each(
@@ -95,8 +69,13 @@ async def _each(
 
 
 def _attachments_nearby(target: Target, facts: PageFacts) -> tuple[str, ...]:
+    """Name the attachments on the page's own host, or on a drive (DESIGN.md 4)."""
     host = host_of(target.url)
-    near = (url for url in facts.attachments if host_of(url) == host)
+    near = (
+        url
+        for url in facts.attachments
+        if host_of(url) == host or host_kind(url) is HostKind.DRIVE
+    )
     return _distinct(near, MOST_ATTACHMENTS)
 
 
@@ -105,10 +84,14 @@ def _distinct(urls: Iterable[str], most: int) -> tuple[str, ...]:
 
 
 def _told(purpose: Purpose, url: str, attempt: Attempt) -> FollowUp:
+    facts, is_document = attempt.reading.facts, purpose is Purpose.ATTACHMENT
     return FollowUp(
         purpose=purpose,
         url=url,
         outcome=attempt.outcome,
         status=attempt.fetched.look.status,
-        title=attempt.reading.facts.title,
+        title=facts.title,
+        published=facts.published if is_document else None,
+        named_years=facts.named_years if is_document else (),
+        looks=attempt.looks,
     )

@@ -1,11 +1,12 @@
 """What a visit needs from outside: two clients, a look at TLS, and patience."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeAlias
 
 from crawler.model.observation import Fetched, TlsLook
+from crawler.visits.breaker import Breaker
 
 Get: TypeAlias = Callable[[str], Awaitable[Fetched]]
 """GET an address, politely and guarded. What the web does is in the value."""
@@ -19,6 +20,8 @@ class Means:
     second opinion. ``pause`` waits some seconds, or raises
     ``VisitAbandonedError`` when the run is ending; ``pauses`` are the seconds
     between repeats of a failed look. ``now`` tells the time, with its zone.
+    ``breaker`` knows the hosts that are down, for all visits of a run.
+    ``get_as_search_engine`` asks as a search engine does, if the run wants that.
     """
 
     get: Get
@@ -27,3 +30,5 @@ class Means:
     pause: Callable[[float], Awaitable[None]]
     now: Callable[[], datetime]
     pauses: tuple[float, ...] = ()
+    breaker: Breaker = field(default_factory=Breaker)
+    get_as_search_engine: Get | None = None

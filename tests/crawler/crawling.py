@@ -29,10 +29,12 @@ def crawl(
     *,
     public: Iterable[str] = (),
     proxy: str | None = None,
+    scrapy: Mapping[str, str] | None = None,
     **switches: str,
 ) -> Crawled:
-    """Crawl with the project's settings and these switches."""
-    settings = {f"LAKTHAN_{name.upper()}": value for name, value in switches.items()}
+    """Crawl with the project's settings, these switches and Scrapy's own settings."""
+    named = {f"LAKTHAN_{name.upper()}": value for name, value in switches.items()}
+    settings = {**named, **(scrapy or {})}
     settings.setdefault("LAKTHAN_DELAY", "0.001")
     settings.setdefault("LAKTHAN_TIMEOUT", "10")
     asked = {"urls": list(urls), "settings": settings, "public": list(public)}

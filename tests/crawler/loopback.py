@@ -12,12 +12,16 @@ from aiohttp import web
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """What to answer; ``seconds`` is how long to take for it."""
+    """What to answer; ``seconds`` is how long to take for it.
+
+    ``to_agents`` are other bodies, for visitors whose User-Agent holds the word.
+    """
 
     status: int = 200
     body: bytes = b"<html><title>page</title></html>"
     headers: dict[str, str] = field(default_factory=dict)
     seconds: float = 0.0
+    to_agents: dict[str, bytes] = field(default_factory=dict)
 
 
 Site = Callable[[str, str], Page]
@@ -47,7 +51,10 @@ class Loopback:
         await asyncio.sleep(page.seconds)
         self.inside -= 1
         headers = {"Content-Type": "text/html; charset=utf-8", **page.headers}
-        return web.Response(status=page.status, body=page.body, headers=headers)
+        agent = request.headers.get("User-Agent", "")
+        others = (body for word, body in page.to_agents.items() if word in agent)
+        body = next(others, page.body)
+        return web.Response(status=page.status, body=body, headers=headers)
 
     def led_from(self, host: str) -> str:
         """Return the switch that leads a host name, with its usual port, here."""

@@ -147,6 +147,26 @@ async def test_downloads_from_one_host_take_turns(wire: Wire) -> None:
     assert wire.most_inside == 1
 
 
+async def test_a_busy_host_is_left_alone_as_long_as_it_asks(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """By the gate, so that its other addresses wait as well."""
+
+    async def busy(_: object, request: Request) -> Response:
+        return Response(request.url, status=429, headers={"Retry-After": "7"})
+
+    monkeypatch.setattr(HTTP11DownloadHandler, "download_request", busy)
+    guard = looking_up(a="93.184.216.34")
+    gated = handler(guard)
+    rested: list[tuple[str, float | None]] = []
+    monkeypatch.setattr(gated._gate, "rest", lambda *asked: rested.append(asked))
+
+    await gated.download_request(Request("http://a.example/"))
+    await guard.close()
+
+    assert rested == [("a.example", 7.0)]
+
+
 async def test_a_proxy_is_passed_by_where_a_switch_leads(wire: Wire) -> None:
     """And used where none does; the name is the proxy's to resolve."""
     guard = looking_up("a.example:80:93.184.216.34:80", b="93.184.216.34")

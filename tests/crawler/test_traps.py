@@ -7,7 +7,7 @@ import pytest
 
 from tests.crawler.crawling import Crawled, crawl
 from tests.crawler.loopback import Loopback, Page, loopback
-from tests.site.certificates import Authority
+from tests.site.certificates import OLD, Authority
 
 NO_ROBOTS = Page(status=404, body=b"")
 
@@ -82,7 +82,7 @@ def crawled(server: Loopback) -> Crawled:
         ("http://a.example/into-shut", "robots-disallowed"),
         ("http://a.example/loop", "redirect-loop"),
         ("http://a.example/bad", "malformed-address"),
-        ("http://a.example/into-file", "ok"),
+        ("http://a.example/into-file", "refused-address"),
         ("http://a.example/gone", "gone"),
         ("http://a.example/self", "ok"),
         ("http://a.example/large", "too-large"),
@@ -220,6 +220,53 @@ def test_one_host_sees_one_request_at_a_time() -> None:
     assert server.most_inside == 1
 
 
+def test_no_setting_of_scrapy_makes_a_crawl_impolite() -> None:
+    """Whoever turns Scrapy's own limits off still meets the gate and robots.txt."""
+
+    def slow(_: str, path: str) -> Page:
+        rules = Page(body=b"User-agent: *\nDisallow: /0")
+        return rules if path == "/robots.txt" else Page(seconds=0.01)
+
+    with loopback(slow) as server:
+        urls = [f"http://a.example/{number}" for number in range(10)]
+        crawled = crawl(
+            urls,
+            connect_to=server.led_from("a.example"),
+            allow_private="1",
+            scrapy={
+                "CONCURRENT_REQUESTS_PER_DOMAIN": "16",
+                "CONCURRENT_REQUESTS": "16",
+                "DOWNLOAD_DELAY": "0",
+                "ROBOTSTXT_OBEY": "0",
+            },
+        )
+
+    assert crawled.outcome("http://a.example/0") == "robots-disallowed"
+    assert len(server.seen) == 10
+    assert server.most_inside == 1
+
+
+def test_two_hosts_on_one_machine_see_one_request_at_a_time() -> None:
+    """Shared hosting is the rule; thirty names are one server's load."""
+
+    def slow(_: str, path: str) -> Page:
+        return NO_ROBOTS if path == "/robots.txt" else Page(seconds=0.01)
+
+    with loopback(slow) as server:
+        hosts = [f"{letter}.example" for letter in "abcde"]
+        urls = [f"http://{host}/{number}" for host in hosts for number in range(3)]
+        crawled = crawl(
+            urls,
+            connect_to=",".join(map(server.led_from, hosts)),
+            allow_private="1",
+            concurrency="16",
+        )
+
+    assert {crawled.outcome(url) for url in urls} == {"ok"}
+    assert len(server.seen) == 20
+    assert server.most_inside == 1
+
+
 def test_waiting_for_the_turn_is_no_timeout() -> None:
     """Twenty pages of half the timeout each: none of them is late."""
 
@@ -236,6 +283,16 @@ def test_waiting_for_the_turn_is_no_timeout() -> None:
         )
 
     assert {crawled.outcome(url) for url in urls} == {"ok"}
+
+
+def test_a_server_that_speaks_tls_1_0_only_is_read() -> None:
+    """By Scrapy's own settings it cannot be reached at all (FIELD-NOTES A 1b)."""
+    with loopback(site, tls=Authority().listening(OLD)) as server:
+        url = f"https://{OLD}/x"
+        crawled = crawl([url], connect_to=server.led_from(OLD), allow_private="1")
+
+    assert crawled.outcome(url) == "ok"
+    assert "page" in crawled.looks[url]["body"]
 
 
 @pytest.mark.parametrize("host", ["good.example", "expired.example"])

@@ -97,9 +97,14 @@ def _only_loopback(host: str, *args: Any, **kwargs: Any) -> object:  # noqa: ANN
     raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
 
 
+def know_only_loopback() -> None:
+    """Let the system's resolver know nothing but numbers."""
+    socket.getaddrinfo = _only_loopback  # type: ignore[assignment]
+
+
 def main() -> None:
     """Run the crawl that stdin asks for."""
-    socket.getaddrinfo = _only_loopback  # type: ignore[assignment]
+    know_only_loopback()
     asked = json.load(sys.stdin)
     settings = Settings()
     settings.setmodule("crawler.settings", priority="project")

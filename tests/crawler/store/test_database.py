@@ -6,6 +6,8 @@ from sqlite_utils import Database
 
 from crawler.errors import DatabaseError
 from crawler.store.database import open_store
+from crawler.store.schema import MIGRATIONS
+from tests.crawler.store.made_up import observation
 
 
 def test_a_database_is_made_where_there_is_none(tmp_path: Path) -> None:
@@ -71,10 +73,31 @@ def test_a_database_of_somebody_else_is_refused(path: Path) -> None:
 def test_a_newer_schema_is_refused(path: Path) -> None:
     """An old program must not write into tables it does not know."""
     open_store(path).close()
-    _execute(path, "UPDATE _sqlite_migrations SET name = 'm999_later'")
+    _execute(
+        path,
+        "UPDATE _sqlite_migrations SET name = 'm999_later' WHERE name LIKE 'm002%'",
+    )
 
     with pytest.raises(DatabaseError, match=r"newer version.*m999_later"):
         open_store(path)
+
+
+def test_an_older_database_is_brought_up_to_date(path: Path) -> None:
+    """Last month's observations are still there, and new ones fit beside them."""
+    db = Database(path)
+    MIGRATIONS.apply(db, stop_before="m002_coverage_of_listings")
+    db.execute("INSERT INTO runs VALUES ('r', 'x', NULL, '2026-01-01', 's', '{}')")
+    db.execute("INSERT INTO targets VALUES ('r', 0, 'u', 'h', '[]', NULL, NULL)")
+    db.conn.commit()
+    db.close()
+
+    with open_store(path) as store:
+        targets = list(store.pending_targets("r"))
+        store.append_observations("r", [observation(targets[0].url)])
+        seen = list(store.observations("r"))
+
+    assert [(one.url, one.whole) for one in targets] == [("u", False)]
+    assert [one.url for one in seen] == ["u"]
 
 
 def test_a_folder_that_cannot_be_made_is_one_clear_line(tmp_path: Path) -> None:

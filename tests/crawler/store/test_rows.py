@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from crawler.model.address import NormalizedUrl, Target
 from crawler.model.observation import FollowUp, Look, Observation, Redirect, TlsLook
-from crawler.model.page import NamedYear, PageDate, PageFacts
+from crawler.model.page import Coverage, NamedYear, PageDate, PageFacts
 from crawler.store.rows import (
     observation_row,
     observation_value,
@@ -51,6 +51,9 @@ FACTS = st.builds(
     stated_dates=_several(st.dates()),
     item_dates=_several(st.dates(max_value=date(9000, 1, 1))),
     next_page=st.none() | TEXT,
+    newest_first=st.none() | st.booleans(),
+    coverage=st.none()
+    | st.builds(Coverage, pages=NUMBERS, oldest_item=DAYS, months=_several(TEXT)),
     services=_several(TEXT),
     attachments=_several(TEXT),
     signals=_several(TEXT),
@@ -68,7 +71,12 @@ OBSERVATIONS = st.builds(
     facts=st.none() | FACTS,
     follow_ups=_several(
         st.builds(
-            FollowUp, url=TEXT, status=st.none() | NUMBERS, title=st.none() | TEXT
+            FollowUp,
+            url=TEXT,
+            status=st.none() | NUMBERS,
+            title=st.none() | TEXT,
+            named_years=_several(st.builds(NamedYear, year=NUMBERS, text=TEXT)),
+            looks=NUMBERS,
         )
     ),
 )
@@ -80,7 +88,17 @@ def test_an_observation_comes_back_from_its_row(observation: Observation) -> Non
     assert observation_value(observation_row("run", observation)) == observation
 
 
-@given(st.builds(Target, url=URLS, candidates=_several(URLS), since=DAYS, until=DAYS))
+TARGETS = st.builds(
+    Target,
+    url=URLS,
+    candidates=_several(URLS),
+    since=DAYS,
+    until=DAYS,
+    whole=st.booleans(),
+)
+
+
+@given(TARGETS)
 def test_a_target_comes_back_from_its_row(target: Target) -> None:
     """What is visited is what the report cites, sign by sign."""
     assert target_value(target_row("run", 0, target)) == target

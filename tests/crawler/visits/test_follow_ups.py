@@ -6,15 +6,23 @@ from datetime import date
 from crawler.model.address import NormalizedUrl, Target
 from crawler.model.observation import Purpose
 from crawler.model.outcome import Outcome
-from crawler.model.page import PageFacts, PageKind, PageReading
+from crawler.model.page import (
+    DateWhere,
+    NamedYear,
+    PageDate,
+    PageFacts,
+    PageKind,
+    PageReading,
+    YearWhere,
+)
 from crawler.visits.confirm import Attempt
 from crawler.visits.follow_ups import (
-    MOST_PAGES,
     MOST_SERVICES,
     SHORT_TEXT,
     candidates,
     follow,
 )
+from crawler.visits.listings import MOST_PAGES
 from tests.crawler.visits.web import fetched
 
 HOST = "https://town.example/"
@@ -123,6 +131,46 @@ async def test_attachments_of_a_page_that_says_little_are_looked_at() -> None:
 
     assert [one.url for one in followed.follow_ups] == [HOST + "a.pdf"]
     assert followed.follow_ups[0].outcome is Outcome.NOT_FOUND
+
+
+async def test_an_attachment_on_a_drive_is_looked_at_too() -> None:
+    """Offices keep their files on a drive; elsewhere they are not theirs."""
+    drive = "https://drive.google.com/file/d/1/view"
+    attached = (drive, "https://elsewhere.example/b.pdf")
+    short = facts(PageKind.OTHER, attachments=attached, text_length=80)
+
+    followed = await follow(target(), short, site({}))
+
+    assert [one.url for one in followed.follow_ups] == [drive]
+
+
+async def test_at_most_three_attachments_are_looked_at_and_tell_their_date() -> None:
+    """Title, date and years of a document count for a page that has none."""
+    published = PageDate(
+        value=date(2023, 1, 12),
+        text="12 ม.ค. 2566",
+        where=DateWhere.DOCUMENT,
+        reasoning="B.E.",
+    )
+    years = (NamedYear(year=2566, text="ปี 2566", where=YearWhere.TITLE),)
+    paper = PageFacts(
+        kind=PageKind.DOCUMENT,
+        title="แผนปี 2566",
+        published=published,
+        named_years=years,
+    )
+    attached = tuple(f"{HOST}{no}.pdf" for no in range(9))
+    short = facts(PageKind.NEWS_ITEM, attachments=attached, text_length=80)
+
+    followed = await follow(target(), short, site({attached[0]: paper}))
+
+    first, *others = followed.follow_ups
+    assert (first.title, first.published, first.named_years) == (
+        "แผนปี 2566",
+        published,
+        years,
+    )
+    assert [one.outcome for one in others] == [Outcome.NOT_FOUND] * 2
 
 
 async def test_attachments_of_a_full_page_are_left_in_peace() -> None:

@@ -17,7 +17,7 @@ from crawler.visits.targets import targets_of
 A, B, C = (NormalizedUrl(f"https://town.example/{name}") for name in "abc")
 
 
-def report(year: int | None, *links: EvidenceLink) -> Report:
+def report(year: int | None, *links: EvidenceLink, item: str = "") -> Report:
     """Make a report of one measure and one claim with these links."""
     claim = Claim(
         no=1,
@@ -27,6 +27,7 @@ def report(year: int | None, *links: EvidenceLink) -> Report:
         dates=(),
         paired_deadline=None,
         links=links,
+        item=item,
     )
     measure = Measure(
         row=1,
@@ -78,3 +79,15 @@ def test_a_report_without_a_year_gives_no_span() -> None:
     targets = targets_of([report(None, link(A))])
 
     assert (targets[0].since, targets[0].until) == (None, None)
+
+
+def test_an_item_that_asks_for_every_month_has_its_listing_read_whole() -> None:
+    """One item inside the year proves nothing of the other months."""
+    monthly = report(2566, link(A), item="เผยแพร่สรุปผลรายเดือน ครบทุกเดือน")
+    supervised = report(2566, link(B), item="๑.จัดทำแผน ๒.ผู้บริหารติดตามทุกไตรมาส")
+
+    whole = {one.url: one.whole for one in targets_of([report(2566, link(A)), monthly])}
+    other = targets_of([supervised])
+
+    assert whole == {A: True}
+    assert [one.whole for one in other] == [False]

@@ -1,5 +1,6 @@
 """A visit comes to one observation that says what it rests on."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,8 +8,10 @@ import pytest
 from crawler.model.address import NormalizedUrl, Target
 from crawler.model.observation import Observation, Purpose, TlsLook
 from crawler.model.outcome import Outcome
+from crawler.model.page import PageKind
 from crawler.pages.siblings import impossible_sibling
 from crawler.visits.visitor import Visitor
+from tests.crawler.pages.filing import SIGNED, word
 from tests.crawler.visits.web import Web, fetched
 
 PAGE = "https://town.example/select_news.php?news_id={}"
@@ -117,3 +120,21 @@ async def test_where_nothing_came_no_page_is_read(outcome: Outcome) -> None:
     seen = await Visitor(web.means()).visit(Target(url=NormalizedUrl(url)), look)
 
     assert seen.outcome is outcome
+
+
+async def test_a_document_is_seen_with_its_facts_and_has_no_sibling() -> None:
+    """A script that sends files is asked for the file, and for nothing else."""
+    web = site()
+    url = PAGE.format(1)
+    document = word("รายงานผลการจัดซื้อจัดจ้าง ปีงบประมาณ 2566", SIGNED, centred=1)
+    look = replace(fetched(url=url), body=document)
+
+    seen = await Visitor(web.means()).visit(Target(url=NormalizedUrl(url)), look)
+
+    assert seen.outcome is Outcome.OK
+    assert seen.facts is not None
+    assert seen.facts.kind is PageKind.DOCUMENT
+    assert seen.facts.title == "รายงานผลการจัดซื้อจัดจ้าง ปีงบประมาณ 2566"
+    assert seen.facts.published is not None
+    assert seen.facts.published.value == date(2023, 1, 12)
+    assert not web.asked

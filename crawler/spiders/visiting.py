@@ -1,0 +1,109 @@
+"""What every spider does: visit each target once, by the one gate of the process.
+
+A spider of ours names itself and, if it is for one kind of evidence, that kind.
+Every ``if`` about pages is further in (``crawler.visits``).
+"""
+
+from collections.abc import AsyncIterator, Iterable
+from functools import partial
+from pathlib import Path
+from typing import ClassVar, Self
+
+from scrapy import Request, Spider, signals
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+from twisted.python.failure import Failure
+
+from crawler.downloads import fetched_from_error, fetched_from_response
+from crawler.errors import VisitAbandonedError
+from crawler.fetch.reach import Reach
+from crawler.fetch.switches import Switches
+from crawler.model.address import Target
+from crawler.model.observation import Fetched, Observation
+from crawler.model.page import PageKind
+from crawler.reports.read import read_report
+from crawler.spiders.means import means_of, now
+from crawler.spiders.process_gate import process_gate
+from crawler.visits.by_kind import may_show, shows
+from crawler.visits.targets import targets_of
+from crawler.visits.visitor import Visitor
+
+
+class VisitingSpider(Spider):
+    """Visits each target once and yields one ``Observation`` for it.
+
+    ``targets`` may be any iterable and is drawn from only as fast as addresses
+    are visited; ``report`` names report files, separated by commas, instead.
+    ``kinds`` are the kinds of page that the spider is for: others are not visited
+    if their address tells, and not yielded if the page does.
+    """
+
+    kinds: ClassVar[frozenset[PageKind]] = frozenset(PageKind)
+    reach: Reach
+    visitor: Visitor
+
+    def __init__(self, targets: Iterable[Target] = (), report: str = "") -> None:
+        super().__init__()
+        files = [Path(name) for name in report.split(",") if name]
+        read = [read_report(path) for path in files]
+        given = targets_of(read) if read else targets
+        self._targets = (one for one in given if may_show(one.url, self.kinds))
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: object, **kwargs: object) -> Self:
+        """Make the spider with its reach into the network for this run."""
+        spider = super().from_crawler(crawler, *args, **kwargs)
+        switches = Switches.from_settings(crawler.settings)
+        spider.reach = Reach(switches, gate=process_gate(switches.delay))
+        spider.visitor = Visitor(means_of(crawler, spider.reach))
+        crawler.signals.connect(spider.reach.close, signals.spider_closed)
+        return spider
+
+    async def start(self) -> AsyncIterator[Request | Observation]:
+        """Offer one request per target, whenever the scheduler has run empty."""
+        for target in self._targets:
+            request = _request(target)
+            if isinstance(request, Fetched):
+                async for observation in self._complete(target, request):
+                    yield observation
+                continue
+            request.callback = partial(self.arrived, target=target)
+            request.errback = partial(self.failed, target=target)
+            yield request
+            await self.crawler.signals.wait_for(signals.scheduler_empty)
+
+    async def arrived(
+        self, response: Response, target: Target
+    ) -> AsyncIterator[Observation]:
+        """Complete the visit of a target that answered."""
+        async for observation in self._complete(
+            target, fetched_from_response(response, now())
+        ):
+            yield observation
+
+    async def failed(
+        self, failure: Failure, target: Target
+    ) -> AsyncIterator[Observation]:
+        """Complete the visit of a target that did not answer."""
+        fetched = fetched_from_error(failure, target.url, now())
+        async for observation in self._complete(target, fetched):
+            yield observation
+
+    async def _complete(
+        self, target: Target, first: Fetched
+    ) -> AsyncIterator[Observation]:
+        try:
+            observation = await self.visitor.visit(target, first)
+        except VisitAbandonedError:
+            self.logger.info("left for the next run: %s", target.url)
+            return
+        if shows(observation, self.kinds):
+            yield observation
+
+
+def _request(target: Target) -> Request | Fetched:
+    """Make the request; an address that cannot be one is a look that failed."""
+    try:
+        return Request(target.url, dont_filter=True)
+    except ValueError as error:
+        return fetched_from_error(error, target.url, now())
