@@ -6,7 +6,7 @@ from datetime import date
 from checks.discrepancies.build import build
 from checks.discrepancies.catalogue import Language
 from checks.discrepancies.rows import DiscrepancyList
-from checks.judge import judge, network_failed
+from checks.judge import judge, our_side
 from checks.model.judgement import ReportJudgement
 from checks.model.policy import Policy
 from checks.model.verdict import Verdict
@@ -48,14 +48,14 @@ def conclude(
     """
     policy = policy or policy_of(run.settings)
     seen = {one.url: one for one in store.observations(run.id)}
-    failed = network_failed(seen.values(), policy)
+    side = our_side(seen.values(), policy)
     judged = tuple(
         judge(
             report,
             seen,
             as_of=as_of or run.as_of,
             policy=policy,
-            network_failed=failed,
+            our_side=side,
         )
         for report in store.reports(run.id)
     )
@@ -63,5 +63,5 @@ def conclude(
         run=replace(run, settings={**run.settings, **recorded(policy)}),
         judgements=judged,
         observations=seen,
-        network_failed=failed,
+        network_failed=side.is_silent,
     )

@@ -3,23 +3,26 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from checks.model.evidence import Evidence, Window
 from checks.model.finding import Finding
 from checks.model.judgement import ClaimJudgement, LinkJudgement, ReportJudgement
+from checks.model.our_side import OurSide
 from checks.model.policy import Policy
-from checks.model.verdict import Verdict, gravest
+from checks.model.verdict import gravest
 from checks.rules import NOTES, RULES
-from checks.rules.our_network import network_failed
+from checks.rules.decisions import NO_LINK
+from checks.rules.our_network import our_side
 from checks.rules.printed_dates import printed_dates
+from checks.rules.undated import UNDATED
 from crawler.model.address import NormalizedUrl
 from crawler.model.observation import FollowUp, Observation, Purpose
 from crawler.model.outcome import Outcome
 from crawler.model.report import Claim, EvidenceLink, Measure, Report
-from crawler.thai.fiscal import end_of, start_of
+from crawler.thai.fiscal import end_of, end_of_round, start_of
 
-__all__ = ["judge", "judge_evidence", "network_failed", "window_of"]
+__all__ = ["judge", "judge_evidence", "our_side", "window_of"]
 
 
 def judge(
@@ -28,23 +31,20 @@ def judge(
     *,
     as_of: date,
     policy: Policy | None = None,
-    network_failed: bool | None = None,
+    our_side: OurSide | None = None,
 ) -> ReportJudgement:
     """Judge every claim of a report as of one day.
 
-    ``network_failed`` speaks for the whole run; without it, that is told from these
+    ``our_side`` speaks for the whole run; without it, that is told from these
     observations. An address without an observation counts as not visited.
     """
     policy = policy or Policy()
-    failed = network_failed
-    if failed is None:
-        failed = _network_failed(observations.values(), policy)
     case = _Case(
         report=report,
         observations=observations,
         as_of=as_of,
         policy=policy,
-        network_failed=failed,
+        our_side=our_side or _our_side(observations.values(), policy),
         cited_by=_cited_by(report),
         twins=_twins(report, observations),
     )
@@ -81,11 +81,7 @@ def window_of(report: Report) -> Window | None:
     return None if year is None else Window(start=start_of(year), end=end_of(year))
 
 
-_SILENCE = Finding(
-    code="undated",
-    verdict=Verdict.UNDETERMINED,
-    proof="no rule found anything that proves or disproves the page",
-)
+_SILENCE = UNDATED.found("no rule found anything that proves or disproves the page")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +92,7 @@ class _Case:
     observations: Mapping[NormalizedUrl, Observation]
     as_of: date
     policy: Policy
-    network_failed: bool
+    our_side: OurSide
     cited_by: Mapping[NormalizedUrl, tuple[tuple[int, str], ...]]
     twins: Mapping[NormalizedUrl, tuple[NormalizedUrl, ...]]
 
@@ -112,13 +108,13 @@ class _Case:
             window=window_of(self.report),
             as_of=self.as_of,
             policy=self.policy,
-            network_failed=self.network_failed,
+            our_side=self.our_side,
             also_cited_by=tuple(dict.fromkeys(others)),
             twins=self.twins.get(link.url, ()),
         )
 
 
-_network_failed = network_failed
+_our_side = our_side
 
 
 def _judge_claim(case: _Case, measure: Measure, claim: Claim) -> ClaimJudgement:
@@ -140,27 +136,15 @@ def _judge_claim(case: _Case, measure: Measure, claim: Claim) -> ClaimJudgement:
 
 
 def _no_link(claim: Claim) -> Finding:
-    return Finding(
-        code="no-link", verdict=Verdict.UNDETERMINED, proof=f"“{claim.text}”"
-    )
+    return NO_LINK.found(f"“{claim.text}”")
 
 
 def _notes_on_dates(report: Report, claim: Claim) -> tuple[Finding, ...]:
     window, months = window_of(report), report.round_months
     round_end = None
-    if window is not None and months is not None:
-        round_end = _round_end(window, months)
+    if report.fiscal_year is not None and months is not None:
+        round_end = end_of_round(report.fiscal_year, months)
     return printed_dates(claim, window=window, round_end=round_end)
-
-
-def _round_end(window: Window, months: int) -> date:
-    if not 0 < months < _YEAR:
-        return window.end
-    years, month = divmod(window.start.month - 1 + months, _YEAR)
-    return date(window.start.year + years, month + 1, 1) - timedelta(days=1)
-
-
-_YEAR = 12
 
 
 def _distinct(findings: Iterable[Finding]) -> tuple[Finding, ...]:

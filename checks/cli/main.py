@@ -87,7 +87,7 @@ def judge_only(run_id: str | None, output: options.Output) -> Ending:
         chosen = _chosen(store, run_id)
         conclusion = conclude(store, chosen, as_of=output.as_of, policy=output.policy())
     if not output.quiet:
-        show(conclusion.discrepancies(output.lang), files=())
+        show(conclusion.discrepancies(output.lang), files=(), verbose=output.verbose)
     return _ending(conclusion)
 
 
@@ -152,7 +152,7 @@ def _write_list(made: Run, output: options.Output) -> Ending:
     discrepancies = conclusion.discrepancies(output.lang)
     files = write_files(discrepancies, output.out)
     if not output.quiet:
-        show(discrepancies, files=files)
+        show(discrepancies, files=files, verbose=output.verbose)
     return _ending(conclusion)
 
 

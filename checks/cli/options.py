@@ -75,6 +75,7 @@ class Output:
     as_of: date | None
     quiet: bool
     settings: Path | None = None
+    verbose: bool = False
 
     @property
     def database(self) -> Path:
@@ -102,6 +103,7 @@ class Visiting:
     repeat_after: str
     contact: str = ""
     control: tuple[str, ...] = ()
+    cloaking_check: bool = False
 
     def switches(self) -> Switches:
         """Check the options against each other and hand them on.
@@ -118,6 +120,7 @@ class Visiting:
             pauses=_seconds(self.repeat_after),
             user_agent=named_visitor(self.contact),
             controls=self.control,
+            cloaking_check=self.cloaking_check,
         )
 
 
@@ -160,6 +163,11 @@ OUTPUT = _bundle(
             help="Thresholds of the judging (TOML).  [default: those of the run]",
         ),
         click.option("--quiet", is_flag=True, help="No table and no progress bar."),
+        click.option(
+            "--verbose",
+            is_flag=True,
+            help="Show what is verified too, with notes and proofs.",
+        ),
     ),
 )
 
@@ -216,6 +224,11 @@ VISITING = _bundle(
             multiple=True,
             metavar="ADDRESS",
             help="Asked when no host answers, to see if it is our own network.",
+        ),
+        click.option(
+            "--cloaking-check",
+            is_flag=True,
+            help="Ask for each genuine page once more, as a search engine does.",
         ),
     ),
 )

@@ -1,8 +1,9 @@
 """Everything that a rule may look at when it judges one cited address."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from checks.model.our_side import OurSide
 from checks.model.policy import Policy
 from crawler.model.address import NormalizedUrl
 from crawler.model.observation import Observation
@@ -31,9 +32,9 @@ class Evidence:
 
     ``observation`` is ``None`` for an address that was not visited (a run that
     was interrupted). ``window`` is the report's fiscal year, or ``None`` when
-    the report names none. ``network_failed`` says that our own side could reach
-    nothing in the whole run. ``also_cited_by`` are claims of other measures that
-    cite the same address; ``twins`` are other addresses with the same content.
+    the report names none. ``our_side`` is what the whole run says of our own
+    network. ``also_cited_by`` are claims of other measures that cite the same
+    address; ``twins`` are other addresses with the same content.
     """
 
     report: Report
@@ -44,7 +45,7 @@ class Evidence:
     window: Window | None
     as_of: date
     policy: Policy
-    network_failed: bool = False
+    our_side: OurSide = field(default_factory=OurSide)
     also_cited_by: tuple[str, ...] = ()
     twins: tuple[NormalizedUrl, ...] = ()
 

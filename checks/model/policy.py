@@ -10,6 +10,7 @@ Days: TypeAlias = Annotated[int, Meta(ge=0, le=366)]
 AtLeastOne: TypeAlias = Annotated[int, Meta(ge=1, le=1000)]
 AtLeastTwo: TypeAlias = Annotated[int, Meta(ge=2, le=1000)]
 """Looks and domains: DESIGN.md section 4 forbids to conclude from one."""
+Percent: TypeAlias = Annotated[int, Meta(ge=1, le=100)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,18 @@ class Policy:
     ``least_domains``: silence of so many unrelated registrable domains, with no
     host that answers, is a failure of our own network.
 
+    ``outage_domains``: where so many unrelated domains were silent over the whole
+    time in which an address was looked at, our own network was gone in that time.
+
+    ``outage_percent``: but only where they were so large a part of all domains
+    that were looked at in that time.
+
+    ``inspected_domains``: an untrusted issuer behind the certificates of so many
+    unrelated domains is an inspecting proxy of our own network.
+
+    ``inspected_percent``: but only where they are so large a part of all domains
+    that showed a certificate.
+
     ``most_listing_pages``: the visit follows at most so many further pages of a
     listing; when it needed them all there may be more.
 
@@ -43,6 +56,10 @@ class Policy:
     forward_looking_month: Month = 4
     least_looks: AtLeastTwo = 2
     least_domains: AtLeastTwo = 2
+    outage_domains: AtLeastTwo = 5
+    outage_percent: Percent = 80
+    inspected_domains: AtLeastTwo = 3
+    inspected_percent: Percent = 50
     most_listing_pages: AtLeastOne = 5
     posting_days: Days = 31
     round_months: Month = 12

@@ -1,18 +1,24 @@
-"""An address read from a scan may be misread: nothing is held against it."""
+"""An address that may be misread: nothing is held against it.
+
+It was read from a scan, or fills its line and may go on in the next one.
+"""
 
 from collections.abc import Callable
 from functools import wraps
 
+from checks.model.decision import Decision
 from checks.model.evidence import Evidence
 from checks.model.finding import Finding
 from checks.model.verdict import Verdict
 from crawler.model.report import Repair
 
+ADDRESS_DOUBTFUL = Decision(code="address-doubtful", verdict=Verdict.UNDETERMINED)
+
 
 def unless_misread(
     rule: Callable[[Evidence], Finding | None],
 ) -> Callable[[Evidence], Finding | None]:
-    """Let a rule call an address that was read from a scan neither broken nor stale.
+    """Let a rule call an address that may be misread neither broken nor stale.
 
     Where it would, the finding is ``address-doubtful`` and undetermined, with the
     rule's own proof: a person compares the address with the paper first (DESIGN.md
@@ -22,11 +28,9 @@ def unless_misread(
     @wraps(rule)
     def doubting(evidence: Evidence) -> Finding | None:
         finding = rule(evidence)
-        if finding is None or not _is_grave(finding) or not is_from_scan(evidence):
+        if finding is None or not _is_grave(finding) or not may_be_misread(evidence):
             return finding
-        return Finding(
-            code="address-doubtful",
-            verdict=Verdict.UNDETERMINED,
+        return ADDRESS_DOUBTFUL.found(
             proof=f"“{evidence.link.as_written}”: {finding.code} | {finding.proof}",
             values={**finding.values, "found": finding.code},
         )
@@ -34,9 +38,10 @@ def unless_misread(
     return doubting
 
 
-def is_from_scan(evidence: Evidence) -> bool:
-    """Whether the address was read from a picture of paper."""
-    return Repair.OCR in evidence.link.repairs
+def may_be_misread(evidence: Evidence) -> bool:
+    """Whether the address was read from a picture, or may end elsewhere."""
+    doubtful = {Repair.OCR, Repair.DOUBTFUL_END}
+    return not doubtful.isdisjoint(evidence.link.repairs)
 
 
 def _is_grave(finding: Finding) -> bool:

@@ -1,11 +1,15 @@
 """Where a page's content is its attached documents, they must be there."""
 
+from checks.model.decision import Decision
 from checks.model.evidence import Evidence
 from checks.model.finding import Finding
 from checks.model.verdict import Verdict
 from checks.rules.reached import verdict_of
 from checks.rules.route import Route, route_of
 from crawler.model.observation import FollowUp, Purpose
+
+ATTACHMENT_MISSING = Decision(code="attachment-missing", verdict=Verdict.BROKEN)
+SOME_ATTACHMENTS_DEAD = Decision(code="some-attachments-dead", verdict=None)
 
 
 def attachment_missing(evidence: Evidence) -> Finding | None:
@@ -17,7 +21,7 @@ def attachment_missing(evidence: Evidence) -> Finding | None:
     looked_at, dead = _attachments(evidence)
     if not dead or len(dead) < len(looked_at):
         return None
-    return _finding("attachment-missing", Verdict.BROKEN, looked_at, dead)
+    return _finding(ATTACHMENT_MISSING, looked_at, dead)
 
 
 def note_some_attachments_dead(evidence: Evidence) -> Finding | None:
@@ -25,7 +29,7 @@ def note_some_attachments_dead(evidence: Evidence) -> Finding | None:
     looked_at, dead = _attachments(evidence)
     if not dead or len(dead) == len(looked_at):
         return None
-    return _finding("some-attachments-dead", None, looked_at, dead)
+    return _finding(SOME_ATTACHMENTS_DEAD, looked_at, dead)
 
 
 def _attachments(evidence: Evidence) -> tuple[list[FollowUp], list[FollowUp]]:
@@ -37,11 +41,9 @@ def _attachments(evidence: Evidence) -> tuple[list[FollowUp], list[FollowUp]]:
 
 
 def _finding(
-    code: str, verdict: Verdict | None, looked_at: list[FollowUp], dead: list[FollowUp]
+    decision: Decision, looked_at: list[FollowUp], dead: list[FollowUp]
 ) -> Finding:
-    return Finding(
-        code=code,
-        verdict=verdict,
+    return decision.found(
         proof="; ".join(f"{f.url}: {f.outcome}" for f in dead),
         values={
             "attachments": ", ".join(f.url for f in dead),

@@ -1,10 +1,15 @@
 """A contact page needs no date, but a form or channel that can be used."""
 
+from checks.model.decision import Decision
 from checks.model.evidence import Evidence
 from checks.model.finding import Finding
 from checks.model.verdict import Verdict
 from checks.rules.route import Route, route_of
 from crawler.model.page import PageKind
+
+WORKING_CHANNEL = Decision(code="working-channel", verdict=Verdict.VERIFIED)
+NO_WORKING_FORM = Decision(code="no-working-form", verdict=Verdict.BROKEN)
+NO_CHANNEL_KNOWN = Decision(code="generic-page", verdict=Verdict.UNDETERMINED)
 
 
 def contact(evidence: Evidence) -> Finding | None:
@@ -20,12 +25,7 @@ def contact(evidence: Evidence) -> Finding | None:
     if usable is None and facts.kind is PageKind.EXTERNAL_FORM:
         usable = True
     proof = f"{facts.kind}: “{facts.title or ''}” {evidence.link.url}"
-    code, verdict = _ENDINGS[usable]
-    return Finding(code=code, verdict=verdict, proof=proof)
+    return _ENDINGS[usable].found(proof)
 
 
-_ENDINGS = {
-    True: ("working-channel", Verdict.VERIFIED),
-    False: ("no-working-form", Verdict.BROKEN),
-    None: ("generic-page", Verdict.UNDETERMINED),
-}
+_ENDINGS = {True: WORKING_CHANNEL, False: NO_WORKING_FORM, None: NO_CHANNEL_KNOWN}

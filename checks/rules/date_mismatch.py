@@ -1,9 +1,12 @@
 """Note that claim and page state different event dates."""
 
+from checks.model.decision import Decision
 from checks.model.evidence import Evidence
 from checks.model.finding import Finding
 from checks.rules.route import Route, route_of
 from checks.rules.timing import published_of
+
+DATE_MISMATCH = Decision(code="date-mismatch", verdict=None)
 
 
 def note_date_mismatch(evidence: Evidence) -> Finding | None:
@@ -22,9 +25,7 @@ def note_date_mismatch(evidence: Evidence) -> Finding | None:
         "claimed": ", ".join(sorted(map(str, claimed))),
         "stated": ", ".join(sorted(map(str, stated))[:_MOST_QUOTED]),
     }
-    return Finding(
-        code="date-mismatch",
-        verdict=None,
+    return DATE_MISMATCH.found(
         proof=f"{values['claimed']} ≠ {values['stated']}",
         values=values,
     )

@@ -1,5 +1,6 @@
 """A page dated inside the window proves itself; one dated outside is stale."""
 
+from checks.model.decision import Decision
 from checks.model.evidence import Evidence
 from checks.model.finding import Finding
 from checks.model.verdict import Verdict
@@ -8,6 +9,10 @@ from checks.rules.forward_looking import is_early_enough
 from checks.rules.nature import nature_of
 from checks.rules.route import Route, route_of
 from checks.rules.timing import Timing, date_proof, date_values, timing_of
+
+IN_WINDOW = Decision(code="in-window", verdict=Verdict.VERIFIED)
+BEFORE_WINDOW = Decision(code="before-window", verdict=Verdict.STALE)
+AFTER_WINDOW = Decision(code="after-window", verdict=Verdict.STALE)
 
 
 def in_window(evidence: Evidence) -> Finding | None:
@@ -20,21 +25,21 @@ def in_window(evidence: Evidence) -> Finding | None:
         return None
     if timing_of(evidence) is not Timing.INSIDE:
         return None
-    return _finding("in-window", Verdict.VERIFIED, evidence)
+    return _finding(IN_WINDOW, evidence)
 
 
 def before_window(evidence: Evidence) -> Finding | None:
     """Find pages dated before the window, unless they may be early."""
     if not _is_stale(evidence, Timing.BEFORE) or is_early_enough(evidence):
         return None
-    return _finding("before-window", Verdict.STALE, evidence)
+    return _finding(BEFORE_WINDOW, evidence)
 
 
 def after_window(evidence: Evidence) -> Finding | None:
     """Find pages dated after the window."""
     if not _is_stale(evidence, Timing.AFTER):
         return None
-    return _finding("after-window", Verdict.STALE, evidence)
+    return _finding(AFTER_WINDOW, evidence)
 
 
 def _is_stale(evidence: Evidence, timing: Timing) -> bool:
@@ -43,10 +48,5 @@ def _is_stale(evidence: Evidence, timing: Timing) -> bool:
     return not nature_of(evidence).standing
 
 
-def _finding(code: str, verdict: Verdict, evidence: Evidence) -> Finding:
-    return Finding(
-        code=code,
-        verdict=verdict,
-        proof=date_proof(evidence),
-        values=date_values(evidence),
-    )
+def _finding(decision: Decision, evidence: Evidence) -> Finding:
+    return decision.found(date_proof(evidence), date_values(evidence))

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from checks.model.decision import Decision
 from checks.model.evidence import Evidence
 from checks.model.finding import Finding
 from checks.model.verdict import Verdict
@@ -12,13 +13,16 @@ from checks.rules.nature import nature_of
 from checks.rules.route import Route, route_of
 from checks.rules.timing import Timing, published_of, timing_of_day
 
+NAMED_IN_TIME = Decision(code="named-in-time", verdict=Verdict.VERIFIED)
+DATED_BY_NAME = Decision(code="dated-by-name", verdict=None)
+
 
 def named_in_time(evidence: Evidence) -> Finding | None:
     """Prove an undated page by the year in its heading or the event date it states."""
     proof = _proof(evidence)
     if proof is None:
         return None
-    return Finding(code="named-in-time", verdict=Verdict.VERIFIED, proof=proof)
+    return NAMED_IN_TIME.found(proof)
 
 
 def note_dated_by_name(evidence: Evidence) -> Finding | None:
@@ -27,9 +31,7 @@ def note_dated_by_name(evidence: Evidence) -> Finding | None:
     if proof is None:
         return None
     title = evidence.facts.title if evidence.facts else None
-    return Finding(
-        code="dated-by-name", verdict=None, proof=proof, values={"quote": title or ""}
-    )
+    return DATED_BY_NAME.found(proof, {"quote": title or ""})
 
 
 def _proof(evidence: Evidence) -> str | None:

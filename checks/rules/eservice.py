@@ -1,12 +1,17 @@
 """An e-service page needs no date, but a service that answers."""
 
+from checks.model.decision import Decision
 from checks.model.evidence import Evidence
 from checks.model.finding import Finding
 from checks.model.verdict import Verdict
-from checks.rules.reached import verdict_of
+from checks.rules.reached import OF_OUTCOMES, verdict_of
 from checks.rules.route import Route, route_of
 from crawler.model.observation import FollowUp, Purpose
 from crawler.model.outcome import Outcome
+
+WORKING_SERVICE = Decision(code="working-service", verdict=Verdict.VERIFIED)
+NO_WORKING_SERVICE = Decision(code="no-working-service", verdict=Verdict.BROKEN)
+NO_SERVICE_KNOWN = Decision(code="generic-page", verdict=Verdict.UNDETERMINED)
 
 
 def eservice(evidence: Evidence) -> Finding | None:
@@ -21,26 +26,21 @@ def eservice(evidence: Evidence) -> Finding | None:
         return None
     follow_ups = evidence.observation.follow_ups
     services = [f for f in follow_ups if f.purpose is Purpose.SERVICE]
-    code, verdict = _ending(services)
-    return Finding(
-        code=code,
-        verdict=verdict,
+    return _ending(services).found(
         proof="; ".join(f"{f.url}: {f.outcome}" for f in services)
         or "no service found",
         values=_counts(evidence, services),
     )
 
 
-def _ending(services: list[FollowUp]) -> tuple[str, Verdict]:
+def _ending(services: list[FollowUp]) -> Decision:
     outcomes = [service.outcome for service in services]
     if Outcome.OK in outcomes:
-        return "working-service", Verdict.VERIFIED
+        return WORKING_SERVICE
     unknown = [o for o in outcomes if verdict_of(o) is Verdict.UNDETERMINED]
     if unknown:
-        return unknown[0].value, Verdict.UNDETERMINED
-    if outcomes:
-        return "no-working-service", Verdict.BROKEN
-    return "generic-page", Verdict.UNDETERMINED
+        return OF_OUTCOMES[unknown[0]]
+    return NO_WORKING_SERVICE if outcomes else NO_SERVICE_KNOWN
 
 
 def _counts(evidence: Evidence, services: list[FollowUp]) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from checks.model.decision import Decision
 from checks.model.evidence import Evidence
 from checks.model.finding import Finding
 from checks.model.verdict import Verdict
@@ -17,14 +18,14 @@ from checks.rules.timing import (
     timing_of,
 )
 
+IN_TIME_FORWARD = Decision(code="in-time-forward", verdict=Verdict.VERIFIED)
+
 
 def forward_looking(evidence: Evidence) -> Finding | None:
     """Prove a forward-looking document posted in the months before the window."""
     if route_of(evidence) is not Route.DATED or not is_early_enough(evidence):
         return None
-    return Finding(
-        code="in-time-forward",
-        verdict=Verdict.VERIFIED,
+    return IN_TIME_FORWARD.found(
         proof=f"{quoted(evidence)}; {date_proof(evidence)}",
         values=date_values(evidence),
     )

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from checks.model.decision import Decision
 from checks.model.evidence import Evidence
 from checks.model.finding import Finding
 from checks.rules.asked import asked_periods, asked_years, is_half_year
@@ -12,6 +13,9 @@ from checks.rules.timing import date_proof, date_values, published_of
 from crawler.thai.fiscal import end_of, start_of
 from crawler.thai.text import compact
 
+LATE = Decision(code="late", verdict=None)
+PUBLISHED_BEFORE_PERIOD_END = Decision(code="published-before-period-end", verdict=None)
+
 
 def note_late(evidence: Evidence) -> Finding | None:
     """Note a page published after the claim's paired deadline."""
@@ -20,7 +24,7 @@ def note_late(evidence: Evidence) -> Finding | None:
         return None
     if published.value <= due:
         return None
-    return _finding("late", evidence, {"deadline": due.isoformat()})
+    return _finding(LATE, evidence, {"deadline": due.isoformat()})
 
 
 def note_published_before_period_end(evidence: Evidence) -> Finding | None:
@@ -31,7 +35,7 @@ def note_published_before_period_end(evidence: Evidence) -> Finding | None:
     if published.value >= end:
         return None
     values = {"period_end": end.isoformat()}
-    return _finding("published-before-period-end", evidence, values)
+    return _finding(PUBLISHED_BEFORE_PERIOD_END, evidence, values)
 
 
 def _period_end(evidence: Evidence) -> date | None:
@@ -48,11 +52,9 @@ def _period_end(evidence: Evidence) -> date | None:
     return end_of(year) if "ประจาปี" in compact(title or "") else None
 
 
-def _finding(code: str, evidence: Evidence, values: dict[str, str]) -> Finding:
+def _finding(decision: Decision, evidence: Evidence, values: dict[str, str]) -> Finding:
     bound = ", ".join(values.values())
-    return Finding(
-        code=code,
-        verdict=None,
+    return decision.found(
         proof=f"{date_proof(evidence)}; {bound}",
         values=date_values(evidence) | values,
     )

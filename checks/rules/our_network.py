@@ -2,32 +2,63 @@
 
 from collections.abc import Iterable
 
-from tldextract import TLDExtract
-
+from checks.model.decision import Decision
 from checks.model.evidence import Evidence
 from checks.model.finding import Finding
+from checks.model.our_side import OurSide
 from checks.model.policy import Policy
 from checks.model.verdict import Verdict
-from crawler.model.address import host_of
+from checks.rules.inspected import inspectors, is_unexpected
+from checks.rules.outages import outages
+from checks.rules.unrelated import domain_of
 from crawler.model.observation import Observation
 from crawler.model.outcome import SILENT, Outcome
 
+OUR_NETWORK = Decision(code="our-network", verdict=Verdict.UNDETERMINED)
+
 _NOT_VISITED = frozenset({Outcome.REFUSED_ADDRESS, Outcome.MALFORMED_ADDRESS})
-_REGISTRABLE = TLDExtract(cache_dir=None, suffix_list_urls=())
 
 
 def our_network(evidence: Evidence) -> Finding | None:
-    """Blame our own side for an address that was not visited, or a run without network.
+    """Blame our own side for what a whole run shows to be its failure.
 
     An address of an interrupted run has no observation; that says nothing of
     the page, so it counts as a failure of ours.
     """
     seen = evidence.observation
     if seen is None:
-        return _undetermined(f"not visited in this run: {evidence.link.url}")
-    if evidence.network_failed and seen.outcome in SILENT:
-        return _undetermined(f"no host answered in this run; here: {seen.outcome}")
-    return None
+        return OUR_NETWORK.found(f"not visited in this run: {evidence.link.url}")
+    if evidence.our_side.is_silent and seen.outcome in SILENT:
+        return OUR_NETWORK.found(f"no host answered in this run; here: {seen.outcome}")
+    proof = evidence.our_side.outages.get(seen.url)
+    if proof is not None:
+        return OUR_NETWORK.found(proof)
+    return _inspected(seen, evidence.our_side)
+
+
+def our_side(
+    observations: Iterable[Observation], policy: Policy | None = None
+) -> OurSide:
+    """Return what the observations of a whole run say of our own network."""
+    kept, policy = tuple(observations), policy or Policy()
+    return OurSide(
+        is_silent=network_failed(kept, policy),
+        inspectors=inspectors(kept, policy),
+        outages=outages(kept, policy),
+    )
+
+
+def _inspected(seen: Observation, ours: OurSide) -> Finding | None:
+    """Hold no certificate against a host that the host has never shown."""
+    tls = seen.tls
+    if tls is None or seen.outcome is not tls.outcome or not is_unexpected(tls):
+        return None
+    if tls.issuer not in ours.inspectors:
+        return None
+    return OUR_NETWORK.found(
+        f"certificates of unrelated hosts are all by {tls.issuer}, whom nobody "
+        f"trusts: a proxy of ours that inspects connections; here: {seen.outcome}"
+    )
 
 
 def network_failed(
@@ -43,15 +74,5 @@ def network_failed(
         return False
     if all(seen.outcome is Outcome.DNS_TEMPORARY for seen in visited):
         return True
-    domains = {_domain(seen.url) for seen in visited}
+    domains = {domain_of(seen.url) for seen in visited}
     return len(domains) >= (policy or Policy()).least_domains
-
-
-def _domain(url: str) -> str:
-    """Group by registrable domain; a host under no known suffix is its own."""
-    found = _REGISTRABLE(url)
-    return found.top_domain_under_public_suffix or host_of(url) or url
-
-
-def _undetermined(proof: str) -> Finding:
-    return Finding(code="our-network", verdict=Verdict.UNDETERMINED, proof=proof)

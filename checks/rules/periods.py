@@ -2,12 +2,20 @@
 
 from datetime import date, timedelta
 
+from checks.model.decision import Decision
 from checks.model.evidence import Evidence, Window
 from checks.model.finding import Finding
 from checks.model.verdict import Verdict
 from checks.rules.asked import Every, asked_periods
-from checks.rules.listing import shows_item_inside, was_read_whole
+from checks.rules.listing import (
+    LISTING_NOT_REACHED,
+    is_newest_first,
+    shows_item_inside,
+    was_read_whole,
+)
 from checks.rules.route import Route, route_of
+
+PERIODS_MISSING = Decision(code="periods-missing", verdict=Verdict.UNDETERMINED)
 
 _MONTHS = {Every.MONTH: 1, Every.QUARTER: 3}
 _YEAR = 12
@@ -38,10 +46,17 @@ def periods_missing(evidence: Evidence) -> Finding | None:
 
 
 def _is_certain(missing: list[Window], evidence: Evidence) -> bool:
-    """Whether some gap lies between items seen, or no page was left unseen."""
+    """Whether no page was left unseen, or some gap lies where all items were seen.
+
+    That is between items seen; in a list that stands newest first everywhere above
+    the oldest of them; and nowhere in one that stands in no order.
+    """
     items = sorted(evidence.facts.item_dates) if evidence.facts else []
-    between = (items[0] <= gap.end and gap.start <= items[-1] for gap in missing)
-    return was_read_whole(evidence) or any(between)
+    order = is_newest_first(evidence)
+    if was_read_whole(evidence) or order is False:
+        return was_read_whole(evidence)
+    above = [gap for gap in missing if items[0] <= gap.end]
+    return any(order is True or gap.start <= items[-1] for gap in above)
 
 
 def expected_periods(evidence: Evidence, every: Every) -> list[Window]:
@@ -78,10 +93,8 @@ def _finding(
     shown = ", ".join(day.isoformat() for day in items if day >= expected[0].start)
     absent = ", ".join(map(_name, missing))
     certain = _is_certain(missing, evidence)
-    code = "periods-missing" if certain else "listing-not-reached"
-    return Finding(
-        code=code,
-        verdict=Verdict.UNDETERMINED,
+    decision = PERIODS_MISSING if certain else LISTING_NOT_REACHED
+    return decision.found(
         proof=f"“{evidence.claim.item}”; items: {shown}; missing: {absent}",
         values={"missing": absent, "expected": ", ".join(map(_name, expected))},
     )

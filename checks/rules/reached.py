@@ -1,5 +1,9 @@
 """An address that shows no genuine page: the outcome is the finding."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
+from checks.model.decision import Decision
 from checks.model.evidence import Evidence
 from checks.model.finding import Finding
 from checks.model.verdict import Verdict
@@ -37,8 +41,8 @@ def reached(evidence: Evidence) -> Finding | None:
     failed = sum(look.outcome is not Outcome.OK for look in seen.looks)
     if seen.outcome in TO_BE_CONFIRMED and failed < evidence.policy.least_looks:
         verdict, values["unconfirmed"] = Verdict.UNDETERMINED, str(failed)
-    return Finding(
-        code=seen.outcome.value, verdict=verdict, proof=proof_of(seen), values=values
+    return replace(OF_OUTCOMES[seen.outcome], verdict=verdict).found(
+        proof_of(seen), values
     )
 
 
@@ -99,6 +103,14 @@ def verdict_of(outcome: Outcome) -> Verdict | None:
             | Outcome.LEGALLY_BLOCKED
         ):
             return Verdict.UNDETERMINED
+
+
+OF_OUTCOMES: Mapping[Outcome, Decision] = {
+    outcome: Decision(code=outcome.value, verdict=verdict_of(outcome))
+    for outcome in Outcome
+    if outcome is not Outcome.OK
+}
+"""What each outcome but ``ok`` decides."""
 
 
 def proof_of(seen: Observation) -> str:

@@ -1,5 +1,6 @@
 """A manual, policy, criteria, code or plan of several years is in force for years."""
 
+from checks.model.decision import Decision
 from checks.model.evidence import Evidence
 from checks.model.finding import Finding
 from checks.model.verdict import Verdict
@@ -11,12 +12,15 @@ from checks.rules.nature import nature_of
 from checks.rules.route import Route, route_of
 from checks.rules.timing import Timing, date_proof, date_values, timing_of
 
+IN_FORCE = Decision(code="in-force", verdict=Verdict.VERIFIED)
+IN_FORCE_UNKNOWN = Decision(code="in-force-unknown", verdict=Verdict.UNDETERMINED)
+
 
 def in_force(evidence: Evidence) -> Finding | None:
     """Prove a standing document by the years in its heading."""
     if not _stands(evidence) or not covers(evidence):
         return None
-    return _finding("in-force", Verdict.VERIFIED, evidence)
+    return _finding(IN_FORCE, evidence)
 
 
 def in_force_unknown(evidence: Evidence) -> Finding | None:
@@ -31,18 +35,16 @@ def in_force_unknown(evidence: Evidence) -> Finding | None:
         return None
     if named_in_time(evidence) is not None:
         return None
-    return _finding("in-force-unknown", Verdict.UNDETERMINED, evidence)
+    return _finding(IN_FORCE_UNKNOWN, evidence)
 
 
 def _stands(evidence: Evidence) -> bool:
     return route_of(evidence) is Route.DATED and nature_of(evidence).standing
 
 
-def _finding(code: str, verdict: Verdict, evidence: Evidence) -> Finding:
+def _finding(decision: Decision, evidence: Evidence) -> Finding:
     years = ", ".join(str(year) for year in sorted(title_years(evidence)))
-    return Finding(
-        code=code,
-        verdict=verdict,
+    return decision.found(
         proof=f"{quoted(evidence)}; {date_proof(evidence)}",
         values=date_values(evidence) | {"years": years},
     )

@@ -4,6 +4,8 @@ from datetime import date, timedelta
 from enum import Enum
 
 from checks.model.evidence import Evidence, Window
+from crawler.model.observation import FollowUp, Purpose
+from crawler.model.outcome import Outcome
 from crawler.model.page import PageDate
 
 
@@ -43,8 +45,31 @@ def timing_of_day(day: date, evidence: Evidence) -> Timing:
 
 
 def published_of(evidence: Evidence) -> PageDate | None:
-    """Return the page's publication date, if it has one."""
-    return evidence.facts.published if evidence.facts else None
+    """Return the page's publication date, or one inside that an attachment bears.
+
+    Dates of attachments count for an undated page (DESIGN.md section 4), and only
+    for it: a paper that was written before its page was put up proves no delay.
+    """
+    if evidence.facts is None or evidence.facts.published:
+        return evidence.facts.published if evidence.facts else None
+    attached = (one.published for one in _living_attachments(evidence))
+    return next(
+        (
+            day
+            for day in attached
+            if day and timing_of_day(day.value, evidence) is Timing.INSIDE
+        ),
+        None,
+    )
+
+
+def _living_attachments(evidence: Evidence) -> list[FollowUp]:
+    seen = evidence.observation
+    return [
+        one
+        for one in (seen.follow_ups if seen else ())
+        if one.purpose is Purpose.ATTACHMENT and one.outcome is Outcome.OK
+    ]
 
 
 def date_proof(evidence: Evidence) -> str:

@@ -1,5 +1,6 @@
 """A page that must be in time but shows nothing to tell by is left open."""
 
+from checks.model.decision import Decision
 from checks.model.evidence import Evidence
 from checks.model.finding import Finding
 from checks.model.verdict import Verdict
@@ -8,6 +9,8 @@ from checks.rules.nature import nature_of
 from checks.rules.route import Route, route_of
 from checks.rules.timing import Timing, date_proof, date_values, timing_of
 from checks.rules.wrong_year import wrong_year
+
+UNDATED = Decision(code="undated", verdict=Verdict.UNDETERMINED)
 
 
 def undated(evidence: Evidence) -> Finding | None:
@@ -22,9 +25,7 @@ def undated(evidence: Evidence) -> Finding | None:
         return None
     if named_in_time(evidence) is not None or wrong_year(evidence) is not None:
         return None
-    return Finding(
-        code="undated",
-        verdict=Verdict.UNDETERMINED,
+    return UNDATED.found(
         proof=date_proof(evidence),
         values=date_values(evidence),
     )

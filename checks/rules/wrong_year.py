@@ -1,5 +1,6 @@
 """A page whose heading names another fiscal year than was asked for is stale."""
 
+from checks.model.decision import Decision
 from checks.model.evidence import Evidence
 from checks.model.finding import Finding
 from checks.model.verdict import Verdict
@@ -10,6 +11,8 @@ from checks.rules.route import Route, route_of
 from checks.rules.timing import Timing, published_of, timing_of
 from crawler.model.page import NamedYear
 from crawler.thai.fiscal import fiscal_year_of, named_years
+
+WRONG_YEAR = Decision(code="wrong-year", verdict=Verdict.STALE)
 
 _BE_MINUS_CE = 543
 
@@ -72,9 +75,7 @@ def _finding(
     evidence: Evidence, asked: frozenset[int], named: frozenset[int]
 ) -> Finding:
     wanted, shown = (", ".join(map(str, sorted(years))) for years in (asked, named))
-    return Finding(
-        code="wrong-year",
-        verdict=Verdict.STALE,
+    return WRONG_YEAR.found(
         proof=f"{quoted(evidence)}: {shown}; “{evidence.claim.item}”: {wanted}",
         values={"named": shown, "asked": wanted},
     )

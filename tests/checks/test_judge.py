@@ -11,6 +11,7 @@ import pytest
 from checks.judge import judge, judge_evidence, window_of
 from checks.model.finding import Finding
 from checks.model.judgement import ClaimJudgement, ReportJudgement
+from checks.model.our_side import OurSide
 from checks.model.verdict import Verdict
 from crawler.model.address import NormalizedUrl
 from crawler.model.observation import FollowUp, Observation, Purpose
@@ -192,7 +193,8 @@ def test_the_state_of_the_whole_run_outweighs_one_report(*, failed: bool) -> Non
     one = report(measure(claim(links=[link()])))
     observations = {URL: seen(outcome=Outcome.TIMEOUT, looks=3)}
 
-    judgement = _only(judge(one, observations, as_of=AS_OF, network_failed=failed))
+    ours = OurSide(is_silent=failed)
+    judgement = _only(judge(one, observations, as_of=AS_OF, our_side=ours))
 
     assert judgement.verdict is (Verdict.UNDETERMINED if failed else Verdict.BROKEN)
 

@@ -8,6 +8,7 @@ from hypothesis import given
 
 from checks.judge import judge, judge_evidence
 from checks.model.evidence import Evidence
+from checks.model.our_side import OurSide
 from checks.model.verdict import Verdict
 from checks.rules import NOTES, RULES
 from crawler.model.address import NormalizedUrl
@@ -89,7 +90,8 @@ def evidences(draw: st.DrawFn) -> Evidence:
     held = evidence(
         draw(st.none() | observations()), of=draw(claims()), topic=draw(TEXTS)
     )
-    held = replace(held, as_of=draw(DAYS), network_failed=draw(st.booleans()))
+    ours = OurSide(is_silent=draw(st.booleans()))
+    held = replace(held, as_of=draw(DAYS), our_side=ours)
     return held if draw(st.integers(0, 4)) else replace(held, window=None)
 
 
@@ -149,7 +151,7 @@ def test_a_further_link_never_improves_a_claim(
     more = report(measure(replace(stated, links=tuple(links))))
 
     before, after = (
-        judge(one, seen_all, as_of=AS_OF, network_failed=False).claims[0].verdict
+        judge(one, seen_all, as_of=AS_OF, our_side=OurSide()).claims[0].verdict
         for one in (fewer, more)
     )
 

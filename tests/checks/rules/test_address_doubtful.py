@@ -87,8 +87,21 @@ def test_a_page_that_proves_the_claim_is_verified_with_a_note() -> None:
     assert mended.values["repairs"] == "ocr"
 
 
+@pytest.mark.parametrize("outcome", BROKEN)
+def test_a_failed_address_whose_end_is_not_told_is_never_broken(
+    outcome: Outcome,
+) -> None:
+    """It fills its line; a word below may belong to it, or have been joined to it."""
+    held = failed(outcome)
+    doubtful = replace(held.link, repairs=(Repair.DOUBTFUL_END,))
+    judged = judge_evidence(replace(held, link=doubtful))
+
+    assert judged.verdict is Verdict.UNDETERMINED
+    assert [reason.code for reason in judged.reasons] == ["address-doubtful"]
+
+
 def test_an_address_as_printed_is_judged_as_it_stands() -> None:
-    """The doubt is for scans alone."""
+    """The doubt is for scans and for ends of lines alone."""
     held = evidence(page(day=BEFORE))
     mended = replace(held, link=replace(held.link, repairs=(Repair.THAI_DIGITS,)))
 

@@ -9,8 +9,10 @@ from checks.model.evidence import Evidence
 from checks.model.verdict import Verdict
 from checks.rules.dated import after_window, before_window, in_window
 from checks.rules.timing import date_proof
+from crawler.model.observation import FollowUp, Purpose
+from crawler.model.outcome import Outcome
 from crawler.model.page import PageKind
-from tests.checks.rules.samples import AS_OF, evidence, page
+from tests.checks.rules.samples import AS_OF, evidence, page, page_date, seen
 
 
 def codes(held: Evidence) -> list[str]:
@@ -96,3 +98,28 @@ def test_proof_tells_how_the_date_was_read() -> None:
         "“2023-01-12” (label) = 2023-01-12 (C.E.);"
         " [2022-10-01…2023-09-30]; others: 1 ม.ค. 2566"
     )
+
+
+@pytest.mark.parametrize(
+    ("own", "attached", "outcome", "expected"),
+    [
+        (None, date(2023, 1, 12), Outcome.OK, ["in-window"]),
+        (None, date(2021, 1, 12), Outcome.OK, []),
+        (None, date(2023, 1, 12), Outcome.NOT_FOUND, []),
+        (date(2021, 1, 1), date(2023, 1, 12), Outcome.OK, ["before-window"]),
+    ],
+)
+def test_the_date_of_an_attachment_proves_an_undated_page_and_accuses_none(
+    own: date | None, attached: date, outcome: Outcome, expected: list[str]
+) -> None:
+    """A paper may be older than its page; a dead one says nothing."""
+    paper = FollowUp(
+        purpose=Purpose.ATTACHMENT,
+        url="https://a/b.pdf",
+        outcome=outcome,
+        published=page_date(attached),
+    )
+
+    held = evidence(seen(page(day=own), follow_ups=(paper,)))
+
+    assert codes(held) == expected

@@ -16,7 +16,7 @@ from checks.rules.listing import (
 )
 from crawler.model.observation import Purpose
 from crawler.model.outcome import Outcome
-from crawler.model.page import PageKind
+from crawler.model.page import Coverage, PageKind
 from tests.checks.rules.samples import evidence, followed, page, seen
 
 OLD, INSIDE, NEW = date(2021, 6, 11), date(2023, 1, 24), date(2024, 2, 1)
@@ -69,6 +69,31 @@ def test_every_listing_gets_exactly_one_finding(
     found = [finding for rule in RULES if (finding := rule(held))]
 
     assert [(finding.code, finding.verdict) for finding in found] == [(code, verdict)]
+
+
+@pytest.mark.parametrize(
+    ("order", "pages", "code"),
+    [
+        (True, 2, "listing-not-updated"),
+        (True, 1, "listing-not-reached"),
+        (False, 6, "listing-not-reached"),
+        (None, 6, "listing-not-reached"),
+    ],
+)
+def test_only_a_list_that_stands_newest_first_is_stale_with_pages_left(
+    order: bool | None,  # noqa: FBT001 - one of the facts that are tried
+    pages: int,
+    code: str,
+) -> None:
+    """A listing in no order must not be called not updated by its first pages."""
+    held = listing(OLD, date(2020, 1, 1), more="?p=2")
+    assert held.facts is not None
+    coverage = Coverage(pages=pages, complete=False)
+    facts = replace(held.facts, newest_first=order, coverage=coverage)
+
+    found = [finding for rule in RULES if (finding := rule(evidence(facts)))]
+
+    assert [finding.code for finding in found] == [code]
 
 
 def test_the_newest_item_inside_is_shown() -> None:

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from checks.model.our_side import OurSide
 from checks.model.policy import Policy
 from checks.model.verdict import Verdict
-from checks.rules.our_network import network_failed, our_network
+from checks.rules.our_network import network_failed, our_network, our_side
 from checks.rules.reached import reached
 from crawler.model.address import NormalizedUrl
 from crawler.model.observation import Observation
@@ -47,6 +48,7 @@ def test_only_silence_of_unrelated_domains_is_our_network(
 ) -> None:
     """One agency whose hosts are all down is broken; a silent world is not."""
     assert network_failed(ended(**outcomes)) is failed
+    assert our_side(ended(**outcomes)).is_silent is failed
 
 
 def test_bare_addresses_are_unrelated_hosts() -> None:
@@ -69,7 +71,9 @@ def test_the_number_of_domains_is_policy() -> None:
 @pytest.mark.parametrize("outcome", [Outcome.TIMEOUT, Outcome.DNS_FAILURE])
 def test_a_silent_host_in_a_failed_run_is_undetermined(outcome: Outcome) -> None:
     """The two rules must not contradict each other."""
-    held = replace(evidence(seen(outcome=outcome, looks=3)), network_failed=True)
+    held = replace(
+        evidence(seen(outcome=outcome, looks=3)), our_side=OurSide(is_silent=True)
+    )
 
     finding = our_network(held)
 
@@ -81,7 +85,7 @@ def test_a_silent_host_in_a_failed_run_is_undetermined(outcome: Outcome) -> None
 def test_what_a_server_answered_holds_even_in_a_failed_run() -> None:
     """An answer is an answer."""
     held = evidence(seen(outcome=Outcome.NOT_FOUND, looks=3))
-    held = replace(held, network_failed=True)
+    held = replace(held, our_side=OurSide(is_silent=True))
 
     assert our_network(held) is None
     assert reached(held) is not None

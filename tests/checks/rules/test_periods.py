@@ -8,8 +8,8 @@ import pytest
 from checks.model.evidence import Evidence
 from checks.model.verdict import Verdict
 from checks.rules.periods import periods_missing
-from crawler.model.page import PageKind
-from tests.checks.rules.samples import claim, evidence, page
+from crawler.model.page import Coverage, PageKind
+from tests.checks.rules.samples import claim, evidence, page, seen
 
 MONTHLY = "จัดทำสรุปผลการจัดซื้อจัดจ้างรายเดือนให้ครบทุกเดือน"
 QUARTERLY = "เผยแพร่ข้อมูลทุกไตรมาส"
@@ -111,6 +111,35 @@ def test_a_listing_with_pages_left_is_not_reached_unless_a_gap_is_seen(
 
     assert finding is not None
     assert (finding.code, finding.verdict) == (code, Verdict.UNDETERMINED)
+
+
+@pytest.mark.parametrize(
+    ("order", "items", "code"),
+    [
+        (False, (FOUR[0], SEVEN[-1]), "listing-not-reached"),
+        (True, (FOUR[0], SEVEN[-1]), "periods-missing"),
+        (True, FOUR, "periods-missing"),
+        (True, SEVEN[3:], "listing-not-reached"),
+    ],
+)
+def test_a_gap_is_certain_only_where_the_order_of_the_list_shows_it(
+    order: bool | None,  # noqa: FBT001 - one of the facts that are tried
+    items: tuple[date, ...],
+    code: str,
+) -> None:
+    """Of a list in no order any month may stand on a page that was not seen."""
+    held = listing(*items)
+    assert held.facts is not None
+    facts = replace(
+        held.facts,
+        next_page="https://a/?p=2",
+        newest_first=order,
+        coverage=Coverage(pages=6, complete=False),
+    )
+
+    finding = periods_missing(replace(held, observation=seen(facts)))
+
+    assert (finding.code if finding else None) == code
 
 
 def test_every_gap_between_items_seen_is_listed() -> None:
