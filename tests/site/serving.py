@@ -13,14 +13,21 @@ from tempfile import TemporaryDirectory
 
 from aiohttp import web
 
-from tests.site import endings, municipality, social
+from tests.site import endings, municipality, social, thasao
 from tests.site.answers import Answer, text
 from tests.site.certificates import Authority
 from tests.site.municipality import Municipality
 from tests.site.requests import Asking, Request, RequestLog
+from tests.site.thasao import Agency
 from tests.site.wire import send
 
-HOSTS = (municipality.HOST, social.HOST, *endings.HOSTS)
+HOSTS = (
+    municipality.HOST,
+    social.HOST,
+    thasao.HOST,
+    thasao.MISSPELT_HOST,
+    *endings.HOSTS,
+)
 """Every host that the loopback web plays."""
 
 
@@ -55,6 +62,7 @@ class _Web:
 
     swap: tuple[str, str] | None
     municipality: Municipality
+    agency: Agency
     log: RequestLog = field(default_factory=RequestLog)
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
@@ -81,6 +89,8 @@ class _Web:
         match host:
             case municipality.HOST:
                 return self.municipality.answer(target)
+            case thasao.HOST:
+                return self.agency.answer(target)
             case social.HOST:
                 return social.answer(target)
             case known if known in endings.HOSTS:
@@ -102,7 +112,9 @@ async def serve_site(
             can show that a wrong page is noticed.
         today: What the site takes for today.
     """
-    loopback = _Web(swap=swap, municipality=Municipality(today=today))
+    loopback = _Web(
+        swap=swap, municipality=Municipality(today=today), agency=Agency(today=today)
+    )
     authority = Authority()
     app = web.Application()
     app.router.add_route("*", "/{path:.*}", loopback.handle)
@@ -116,10 +128,12 @@ async def serve_site(
                 runner, "127.0.0.1", 0, ssl_context=authority.listening()
             )
             await https.start()
+            old_days = authority.listening(endings.OLD_HOST)
+            await web.TCPSite(runner, "127.0.0.1", 0, ssl_context=old_days).start()
             await web.TCPSite(runner, "127.0.0.1", 0).start()
-            https_port, http_port = (address[1] for address in runner.addresses)
+            https_port, old_port, http_port = (at[1] for at in runner.addresses)
             yield Site(
-                connect_to=_connect_to(https_port, http_port),
+                connect_to=_connect_to(https_port, old_port, http_port),
                 ca_file=authority.save(Path(folder)),
                 https_port=https_port,
                 http_port=http_port,
@@ -161,13 +175,23 @@ async def _serve_until_told(
         await told.wait()
 
 
-def _connect_to(https_port: int, http_port: int) -> tuple[str, ...]:
+_REFUSING = (endings.REFUSING_HOST, thasao.MISSPELT_HOST)
+_NOBODY = 1
+"""A port of the loopback on which nobody listens (tcpmux, of no use for long)."""
+
+
+def _connect_to(https_port: int, old_port: int, http_port: int) -> tuple[str, ...]:
     """Name every host's way to the loopback, as curl's ``--connect-to`` does."""
+    by_tls = {
+        endings.PLAIN_HOST: http_port,
+        endings.OLD_HOST: old_port,
+        **dict.fromkeys(_REFUSING, _NOBODY),
+    }
     return tuple(
         f"{host}:{port}:127.0.0.1:{local}"
         for host in HOSTS
         for port, local in (
-            (443, http_port if host == endings.PLAIN_HOST else https_port),
-            (80, http_port),
+            (443, by_tls.get(host, https_port)),
+            (80, _NOBODY if host in _REFUSING else http_port),
         )
     )
