@@ -20,15 +20,23 @@ def find_links(text: str) -> list[FoundLink]:
     >>> [found.url for found in find_links("ตามhttps://a.go.th/n.php?id=๒๓๗ดังนี้")]
     ['https://a.go.th/n.php?id=237']
     """
-    return list(_remembered(text)) if len(text) < _SHORT else _found(text)
+    if len(text) < _LINE:
+        return list(_of_line(text))
+    return list(_of_cell(text)) if len(text) < _SHORT else _found(text)
 
 
-_SHORT = 4000
+_LINE, _SHORT = 200, 4000
 
 
 @lru_cache(maxsize=512)
-def _remembered(text: str) -> tuple[FoundLink, ...]:
+def _of_cell(text: str) -> tuple[FoundLink, ...]:
     """Find once what is asked for several times while a claim is split."""
+    return tuple(_found(text))
+
+
+@lru_cache(maxsize=65_536)
+def _of_line(text: str) -> tuple[FoundLink, ...]:
+    """Find once what is asked for again when all lines were looked at."""
     return tuple(_found(text))
 
 

@@ -12,7 +12,8 @@ class FoundLink:
     """One address, where it stood, as it was written and as it is visited.
 
     ``words`` are those of a hyperlink that are no address: part of the sentence.
-    A hyperlink is visited as it is, printed text as it was mended.
+    A hyperlink is visited as it is, printed text as it was mended. ``candidates``
+    are what it may be together with the paragraph below.
     """
 
     start: int
@@ -22,6 +23,7 @@ class FoundLink:
     repairs: tuple[Repair, ...]
     words: str = ""
     is_hyperlink: bool = False
+    candidates: tuple[NormalizedUrl, ...] = ()
 
 
 def without_links(text: str, links: list[FoundLink]) -> Iterator[str]:

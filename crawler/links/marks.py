@@ -12,6 +12,9 @@ FILE_ENDINGS = (
 )
 """Endings that make a piece of text the obvious tail of an address."""
 
+CLOSING = "\\]\\)\"'”’,;:ฯ"
+"""What may stand right behind an address, for a class of characters."""
+
 SCHEME = re.compile(
     r"(?P<name>h{1,2}t{1,3}p{1,2}s{0,2}|htps?)"
     r"(?P<mark>\s?[:;]\s?/{1,4}|\s?[:;]\s?\\{1,2}|//:?/{0,2})",

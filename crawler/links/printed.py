@@ -7,11 +7,13 @@ nothing between; fonts draw its digits as Thai ones; lines break inside it.
 import re
 from functools import lru_cache
 
+from crawler.links.below import guess_below, rest_below
 from crawler.links.found import FoundLink
-from crawler.links.marks import FILE_ENDINGS, RUN, SCHEME, THAI_LETTER
-from crawler.links.normalize import narrow, normalize
+from crawler.links.inked import Inked
+from crawler.links.marks import CLOSING, FILE_ENDINGS, RUN, SCHEME, THAI_LETTER
+from crawler.links.normalize import normalize
+from crawler.model.address import NormalizedUrl
 from crawler.model.report import Repair
-from crawler.thai.text import ZERO_WIDTH
 from data.tables import table
 
 
@@ -20,24 +22,25 @@ def printed_links(text: str, position: int, limit: int) -> list[FoundLink]:
     found: list[FoundLink] = []
     if _ADDRESS_MARK.search(text, position, limit) is None:
         return found
-    printed, text = text, _narrowed(text)
+    inked = _inked(text)
+    position, limit = inked.place_of(position), inked.place_of(limit)
     while len(found) < MAX_LINKS:
-        opener = _OPENER.search(text, position, limit)
+        opener = _OPENER.search(inked.text, position, limit)
         if opener is None:
             break
-        end = _end_of_address(text, opener, limit)
+        end = _end_of_address(inked.text, opener, limit)
         position = max(end, opener.end())
         if end <= opener.end():  # a scheme and nothing behind it
             continue
-        if (link := _link(printed, opener.start(), end)) is not None:
+        if (link := _link(inked, opener.start(), end)) is not None:
             found.append(link)
     return found
 
 
 @lru_cache(maxsize=2)
-def _narrowed(text: str) -> str:
+def _inked(text: str) -> Inked:
     """Narrow a text once, however many hyperlinks cut it into stretches."""
-    return narrow(text)
+    return Inked.of(text)
 
 
 MAX_LINKS = 2000
@@ -93,7 +96,8 @@ _AFTER_MARK = {
         re.IGNORECASE,
     ),
     ".": re.compile(
-        rf"{_GAP}(?:{FILE_ENDINGS}|(?:go|or|ac|in|co|mi|net)\.th|th|com)(?=[/?\s]|\Z)",
+        rf"{_GAP}(?:(?-i:{FILE_ENDINGS})|(?:go|or|ac|in|co|mi|net)\.th|th|com)"
+        rf"(?=[/?#\s{CLOSING}]|\Z)",
         re.IGNORECASE,
     ),
 }
@@ -121,6 +125,8 @@ def _end_of_address(text: str, opener: re.Match[str], limit: int) -> int:
     end = _end_of_run(text, opener.end(), limit)
     for _ in range(_MAX_BREAKS):
         tail = _continuation(text, start, end, limit)
+        if tail is None and _ENDS_PARAGRAPH.match(text, end, limit):
+            tail = rest_below(text, text[start:end], end, limit)
         if tail is None:
             break
         end = _end_of_run(text, tail, limit)
@@ -128,6 +134,7 @@ def _end_of_address(text: str, opener: re.Match[str], limit: int) -> int:
 
 
 _MAX_BREAKS = 6
+_ENDS_PARAGRAPH = re.compile(r"[ \t\u00a0]{0,4}\r?\n[ \t\u00a0]{0,4}\r?\n")
 
 
 def _end_of_run(text: str, position: int, limit: int) -> int:
@@ -151,7 +158,7 @@ _MAX_SEGMENTS = 12
 
 def _continuation(text: str, start: int, end: int, limit: int) -> int | None:
     """Return where the address goes on after a break inside it, if it does."""
-    written = text[start:end].rstrip(ZERO_WIDTH)
+    written = text[start:end]
     path = _path_of(written)
     mark = written[-1:]
     if path.strip("/") and (more := _MORE_DIGITS.match(text, end, limit)):
@@ -185,26 +192,44 @@ def _cut(text: str, start: int, end: int) -> int:
         opening = _CLOSING.get(last)
         inside = text[start : end - 1]
         unbalanced = opening is not None and inside.count(opening) <= inside.count(last)
-        if not (last in _TRAILING or last in ZERO_WIDTH or unbalanced):
+        if not (last in _TRAILING or unbalanced):
             break
         end -= 1
     return end
 
 
-def _link(text: str, start: int, end: int) -> FoundLink | None:
+def _link(inked: Inked, start: int, end: int) -> FoundLink | None:
     """Return what is written there as an address, if it has a host.
 
     What begins as a browser wants it is one, however wrong the rest: the report
     cites it, and a broken address must not be lost in silence.
     """
-    written = text[start:end]
+    first, last = inked.printed_places(start, end)
+    written = inked.printed[first:last]
     url, repairs = normalize(written)
     has_host = _HOST_SHAPE.match(url.partition("://")[2]) is not None
-    if not has_host and _MEANT.match(written) is None:
+    if not has_host and _MEANT.match(inked.text, start, end) is None:
         return None
-    if _THAI_AFTER.match(text, end):
+    if _THAI_AFTER.match(inked.text, end):
         repairs = (*repairs, Repair.GLUED_TEXT)
-    return FoundLink(start=start, end=end, as_written=written, url=url, repairs=repairs)
+    guess = _guess(inked.text, start, end)
+    if guess:
+        repairs = (*repairs, Repair.DOUBTFUL_END)
+    return FoundLink(
+        start=first,
+        end=last,
+        as_written=written,
+        url=url,
+        repairs=repairs,
+        candidates=guess,
+    )
+
+
+def _guess(text: str, start: int, end: int) -> tuple[NormalizedUrl, ...]:
+    if not _ENDS_PARAGRAPH.match(text, end):
+        return ()
+    whole = guess_below(text, text[start:end], end)
+    return (normalize(whole)[0],) if whole else ()
 
 
 _MEANT = re.compile(

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from rapidfuzz.distance import Levenshtein
@@ -39,7 +40,7 @@ class Cited:
             for guess in guesses(url):
                 if guess != url and guess not in found:
                     found.append(guess)
-        return tuple(NormalizedUrl(guess) for guess in found[:_MAX_CANDIDATES])
+        return tuple(NormalizedUrl(guess) for guess in found[:MAX_CANDIDATES])
 
     def _twins(self, url: str) -> Iterator[str]:
         """Yield addresses of the report that lack one underscore or hyphen of this."""
@@ -85,7 +86,9 @@ def candidates(
     return Cited(all_urls).candidates(url)
 
 
-_MAX_CANDIDATES = 3
+MAX_CANDIDATES = 3
+"""Each costs one visit to somebody's server."""
+
 _MAX_EDITS = 2
 _MIN_NAME = 5
 _MAJORITY = 3
@@ -158,13 +161,24 @@ class _Siblings:
 
 
 def _after_host(url: str) -> str:
-    match = re.match(r"[a-z]+://[^/?#]*", url)
+    match = _AUTHORITY.match(url)
     return url[match.end() :] if match else ""
 
 
 def _host(url: str) -> str:
+    match = _AS_TYPED.match(url)
+    return _hostname(match.group()) if match else ""
+
+
+_AUTHORITY = re.compile(r"[a-z]+://[^/?#]*")
+_AS_TYPED = re.compile(r"[\x00-\x20]*[a-z]+://[^/?#]*", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def _hostname(authority: str) -> str:
+    """Return the name in front of a path; a report has few of them, and often."""
     try:
-        return urlsplit(url).hostname or ""
+        return urlsplit(authority).hostname or ""
     except ValueError:
         return ""
 

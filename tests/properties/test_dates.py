@@ -71,9 +71,34 @@ def _english(day: date) -> str:
     return f"{day.day} {MONTHS[day.month]['english'][0]} {day.year}"
 
 
+def _english_month_first(day: date) -> str:
+    return f"{MONTHS[day.month]['english'][0]} {day.day}, {day.year}"
+
+
+def _glued(day: date) -> str:
+    return f"({day.day} {MONTHS[day.month]['short']}{(day.year + 543) % 100})"
+
+
+def _unspaced(day: date) -> str:
+    return f"{day.day}{MONTHS[day.month]['short'].replace('.', '')}{day.year + 543}"
+
+
+def _slashed_two_digits(day: date) -> str:
+    return f"{day.day}/{day.month}/{(day.year + 543) % 100}"
+
+
+def _dotted(day: date) -> str:
+    return f"{day:%d.%m.%Y}"
+
+
+def _dashed(day: date) -> str:
+    return f"{day:%d-%m}-{day.year + 543}"
+
+
 NOTATIONS = [
     _long, _short, _undotted, _no_final_dot, _spelt_out, _two_digits, _padded,
-    _slashed, _slashed_ce, _iso, _iso_be, _english,
+    _slashed, _slashed_ce, _iso, _iso_be, _english, _english_month_first, _glued,
+    _unspaced, _slashed_two_digits, _dotted, _dashed,
 ]  # fmt: skip
 
 

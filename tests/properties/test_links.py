@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crawler.links.anchors import mark, strip_marks
@@ -47,6 +47,7 @@ def test_any_address_in_a_thai_sentence_comes_back_exactly(
     assert [(found.as_written, found.url) for found in find_links(text)] == [(url, url)]
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(urls(), max_size=5))
 def test_addresses_run_together_are_all_found(cited: list[str]) -> None:
     """Scanning loses spaces; no address may be lost with them."""
