@@ -13,8 +13,9 @@ from datetime import date
 from crawler.links.anchors import strip_marks
 from crawler.links.find import find_links
 from crawler.links.found import FoundLink, without_links
+from crawler.links.marks import FILE_ENDINGS
 from crawler.model.report import ClaimKind
-from crawler.reports.items import PARAGRAPH_BREAK, Item, split_items
+from crawler.reports.items import LIST_MARK, PARAGRAPH_BREAK, Item, split_items
 from crawler.reports.phrases import (
     as_listed,
     begins_with,
@@ -83,6 +84,8 @@ def _pieces(text: str, paragraphs: Sequence[str]) -> Iterator[str]:
         yield from numbered
     elif len(openers) > 1:
         yield from _between([0, *openers[1:]], text)
+    elif (listed := _listed(paragraphs)) is not None:
+        yield from listed
     else:
         yield _whole(text)
 
@@ -108,6 +111,29 @@ def _numbered(items: list[Item]) -> list[str] | None:
     return None
 
 
+def _listed(paragraphs: Sequence[str]) -> list[str] | None:
+    """Return the statements of a list with dashes, if they cite each for themselves.
+
+    Without addresses, or with one behind the last, the items list things of one claim.
+    """
+    if sum(_DASH.match(text) is not None for text in paragraphs) <= 1:
+        return None
+    pieces: list[str] = []
+    for text in paragraphs:
+        if pieces and not _DASH.match(text):
+            pieces[-1] = f"{pieces[-1]}{PARAGRAPH_BREAK}{text}"
+        else:
+            pieces.append(text)
+    citing = [at for at, piece in enumerate(pieces) if find_links(piece)]
+    is_list = len(citing) > 1 or citing not in ([], [len(pieces) - 1])
+    if not is_list or not (_DASH.match(pieces[0]) or ends_with(pieces[0], "lead_ins")):
+        return None
+    return [piece for piece in pieces if _DASH.match(piece)]
+
+
+_DASH = re.compile(r"\s*[-–•●○▪]\s*(?=\S)")
+
+
 def _whole(text: str) -> str:
     """Return a text up to its last address: what follows belongs to a picture."""
     links = find_links(text)
@@ -120,6 +146,8 @@ def _whole(text: str) -> str:
 def _statement(piece: str) -> Statement:
     links = find_links(piece)
     text = squeeze(mend(strip_marks(" ".join(without_links(piece, links)))))
+    text = squeeze(_EMPTY_BRACKETS.sub(" ", text)) if links else text
+    text = squeeze(text.replace(LIST_MARK, " "))
     text = pattern_of("openers").sub(lambda m: as_listed(m.group(), "openers"), text)
     return Statement(
         text=text,
@@ -128,11 +156,15 @@ def _statement(piece: str) -> Statement:
     )
 
 
+_EMPTY_BRACKETS = re.compile(r"\(\s*\)|\[\s*\]|<\s*>|【\s*】|“\s*”|\"\s*\"")
+"""What is left around an address that was taken out of its sentence."""
+
+
 def _each_once(links: list[FoundLink]) -> tuple[FoundLink, ...]:
     return tuple({link.url: link for link in reversed(links)}.values())[::-1]
 
 
-_NUMBER = re.compile(r"^\(?[\d๐-๙]{1,2}[.)]\s*")
+_NUMBER = re.compile(rf"^\(?[\d๐-๙]{{1,2}}[.)](?!(?:{FILE_ENDINGS})\b)\s*")
 
 
 def _joined(own: Statement, beside: Statement) -> Statement:

@@ -5,8 +5,10 @@ see them: ``Paragraph.plain``, ``Cell.text`` and ``Cell.plain`` are without them
 """
 
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from crawler.links.anchors import is_marked, strip_marks
+from crawler.model.address import NormalizedUrl
 from crawler.model.report import Place
 from crawler.thai.text import mend, squeeze
 
@@ -69,18 +71,62 @@ class Table:
     rows: tuple[Row, ...]
 
 
+class Why(StrEnum):
+    """Why a page was not read."""
+
+    NO_TEXT = "no-text"
+    TOO_SLOW = "too-slow"
+    DAMAGED = "damaged"
+    FAILED = "failed"
+    GIVEN_UP = "given-up"
+    NO_TESSERACT = "no-tesseract"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnreadPage:
+    """A page that holds something, but nothing that could be read."""
+
+    number: int
+    why: Why
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherReading:
+    """What else an address may be, where the page does not tell where it ends.
+
+    ``as_written`` is the address as the blocks hold it, ``url`` the other one.
+    """
+
+    as_written: str
+    url: NormalizedUrl
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hidden:
+    """A sheet that is hidden and was not read, or rows and columns that were."""
+
+    sheet: str
+    lines: int | None = None
+    """How many rows and columns; nothing for a whole sheet."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
     """A report as its format reader saw it.
 
     ``read_by_ocr`` says that its letters were read from pictures of paper, so that
     any address may be misread; ``ocr_pages`` names the pages, where not all were.
+    ``unread`` are the pages that a person has to read, ``hidden`` is what a workbook
+    does not show.
     """
 
     format: str
     blocks: tuple[Paragraph | Table, ...]
     read_by_ocr: bool = False
     ocr_pages: frozenset[int] = frozenset()
+    unread: tuple[UnreadPage, ...] = ()
+    other_readings: tuple[OtherReading, ...] = ()
+    hidden: tuple[Hidden, ...] = ()
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

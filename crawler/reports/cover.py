@@ -8,9 +8,11 @@ from functools import cache
 
 from crawler.model.report import ReportKind
 from crawler.reports.content import Content, Paragraph, Table
+from crawler.reports.deadline_grammar import SPAN_OF_MONTHS
 from crawler.thai import fiscal
-from crawler.thai.dates import find_dates
+from crawler.thai.dates import find_dates, find_months
 from crawler.thai.digits import to_ascii
+from crawler.thai.months import month_number
 from crawler.thai.text import mend, squeeze
 from data.tables import table
 
@@ -28,7 +30,7 @@ def read_cover(content: Content, kind: ReportKind) -> Cover:
     """Read the cover and the running text in front of the tables."""
     lines = [_line(one.plain) for one in content.paragraphs[:_MAX_LINES]]
     head = _head(content)
-    year = _fiscal_year(head) or _fiscal_year(lines)
+    year = _fiscal_year(head) or _fiscal_year(lines) or _lone_year(head)
     return Cover(
         agency=_agency(head) or _most_named(lines),
         fiscal_year=year,
@@ -40,7 +42,13 @@ _MAX_LINES = 400
 _LONGEST_TITLE = 200
 _LONGEST_LINE = 5000
 _YEAR_MONTHS = 12
-_ROUND = re.compile(r"รอบ\s{0,2}\(?\s{0,2}(\d{1,2})\s{0,2}เดือน")
+_HALF = 6
+_MONTHS_IN_WORDS = {"สาม": 3, "หก": 6, "เก้า": 9, "สิบสอง": 12}
+_ROUND = re.compile(
+    rf"รอบ\s{{0,2}}\(?\s{{0,2}}(\d{{1,2}}|{'|'.join(_MONTHS_IN_WORDS)})\s{{0,2}}เดือน"
+    r"|(?<!ทุก)(?<!\d)(\d{1,2})\s{0,2}เดือน(?:แรก|หลัง)"
+    r"|ครึ่ง\s?ปี\s?(?:แรก|หลัง)"
+)
 
 
 def _head(content: Content) -> list[str]:
@@ -100,7 +108,8 @@ def _name() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:{labels})\s{{0,3}}[:：]?\s{{0,3}}){{0,2}}"
         rf"(?P<name>(?:{bodies})[ก-๎]{{2,40}}?(?:{places})[ก-๎]{{2,30}}?{ends}"
-        rf"|(?:{kinds})\s?[ก-๎]{{2,60}}?{ends})"
+        rf"|(?:{kinds})\s?(?:ที่\s?[\d๐-๙]{{1,2}}\s?)?[ก-๎]{{2,60}}?"
+        rf"(?:\s?เขต\s?[\d๐-๙]{{1,2}})?{ends})"
     )
 
 
@@ -112,17 +121,45 @@ def _fiscal_year(lines: list[str]) -> int | None:
     return named[0] if named else None
 
 
+def _lone_year(lines: list[str]) -> int | None:
+    """Return the year that a title gives without calling it one ("MOIT 2567")."""
+    for line in _titles(lines):
+        match = _YEAR.search(to_ascii(line))
+        if match is not None and not (find_dates(line) or find_months(line)):
+            return int(match.group(1))
+    return None
+
+
+_YEAR = re.compile(r"(?:^|(?<=[\sก-๎A-Z(]))(25[5-9]\d)(?=$|[\s),.])")
+
+
 def _round(lines: list[str], year: int | None, kind: ReportKind) -> int | None:
     """Return the months of the round; a report after the year's end covers it all."""
     for line in _titles(lines):
         match = _ROUND.search(to_ascii(line))
         if match is not None:
-            return int(match.group(1))
+            printed = match[1] or match[2] or str(_HALF)
+            return _MONTHS_IN_WORDS.get(printed) or int(printed)
+    for line in _titles(lines):
+        if (months := _months_spanned(line)) in _ROUNDS:
+            return months
     if year is None or kind is not ReportKind.OUTCOME_REPORT:
         return None
     dates = [found.value for line in lines for found in find_dates(line)]
     after = any(day > fiscal.end_of(year) for day in dates)
     return _YEAR_MONTHS if after else None
+
+
+def _months_spanned(line: str) -> int | None:
+    """Return how many months a title covers ("ตุลาคม ๒๕๖๖ - มีนาคม ๒๕๖๗")."""
+    match = SPAN_OF_MONTHS.search(to_ascii(line))
+    if match is None:
+        return None
+    first, last = month_number(match["month1"]), month_number(match["month2"])
+    return (last - first) % _YEAR_MONTHS + 1
+
+
+_ROUNDS = (3, 6, 9, 12)
 
 
 def _titles(lines: list[str]) -> Iterator[str]:

@@ -19,6 +19,7 @@ from crawler.reports.grid import (
     table_of,
 )
 from crawler.reports.headers import columns_of
+from crawler.reports.markdown import is_rule
 
 
 def read_csv(text: str, *, delimiter: str) -> Content:
@@ -58,7 +59,9 @@ def delimiter_of(text: str, *, narrow: bool = False) -> str | None:
 def _is_for_text(text: str, delimiter: str) -> bool:
     """Whether the reader of text knows such tables better: plain tabs, Markdown."""
     if delimiter == "|":
-        return _MARKDOWN_ROW.search(text) is not None
+        start = text[:_LONGEST_START]
+        is_framed = _MARKDOWN_ROW.search(start) is not None
+        return is_framed or any(map(is_rule, start.splitlines()))
     return delimiter == "\t" and not _breaks_inside(text)
 
 

@@ -10,6 +10,11 @@ MAX_TEXT = 6 * 1024 * 1024
 """The largest text that is read; a report of 150 pages has less than one megabyte."""
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_THAI_OR_LATIN = (0x00, 0x0E, 0x20)
+"""The upper halves of letters in Thai text: ASCII, Thai, punctuation."""
+
+_LOOKED_AT = 4096
+_NEARLY_ALL = 0.95
 _THAI = range(0x0E01, 0x0E5C)
 _CONSONANTS = range(0x0E01, 0x0E2F)
 _MOSTLY = 0.6
@@ -29,6 +34,23 @@ def decode(data: bytes) -> str:
     if not text.strip("\ufeff\x00 \t\r\n"):
         raise ReportUnreadableError("the file is empty")
     return strip_marks(text)
+
+
+def with_byte_order(data: bytes) -> bytes:
+    r"""Return UTF-16 that says nothing of its byte order with the mark that does.
+
+    >>> with_byte_order("ข่าว 1".encode("utf-16-le"))[:2]
+    b'\xff\xfe'
+    """
+    start = data[:_LOOKED_AT]
+    if len(data) % 2 or b"\x00" not in start:
+        return data
+    for first, mark in ((1, _UTF16[0]), (0, _UTF16[1])):
+        high, low = start[first::2], start[1 - first :: 2]
+        likely = sum(map(high.count, _THAI_OR_LATIN))
+        if likely >= _NEARLY_ALL * len(high) and not low.count(0):
+            return mark + data
+    return data
 
 
 def decode_html(data: bytes) -> str:

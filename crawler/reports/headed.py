@@ -5,25 +5,28 @@ named like the columns of a table, or running text that says what was done.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
 from crawler.links.find import find_links
+from crawler.links.found import without_links
 from crawler.model.report import Place
-from crawler.reports.content import Cell, Content, Paragraph
-from crawler.reports.headers import Role, role_of, usual_headers
+from crawler.reports.content import Cell, Content
+from crawler.reports.headers import Role
+from crawler.reports.items import LIST_MARK
+from crawler.reports.labelled_lines import Line, lines_of
 from crawler.reports.merged import PROVING
-from crawler.reports.notes import Notes
 from crawler.reports.phrases import begins_with
 from crawler.reports.rows import MeasureRow
+from crawler.thai.text import squeeze
 
 
 def headed_rows(content: Content) -> list[MeasureRow]:
     """Return one row for each headed measure; none if the report is not so built."""
     if content.tables:
         return []
-    records = [one for one in _records(_lines(content)) if one.says_something]
+    records = [one for one in _records(lines_of(content)) if one.says_something]
     if records and not records[0].is_measure:  # the title, and what the cover says
         records = records[1:]
     labelled = sum(len(one.texts) > 1 for one in records)
@@ -34,17 +37,6 @@ def headed_rows(content: Content) -> list[MeasureRow]:
 
 _FEWEST = 2
 _LONGEST_HEADING = 200
-_LONGEST_LABEL = 60
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Line:
-    """One line; ``role`` is that of its label, ``text`` what stands behind it."""
-
-    role: Role | None
-    text: str
-    where: Place
-    is_marked: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -53,6 +45,7 @@ class _Record:
 
     heading: str
     where: Place
+    band: str = ""
     is_numbered: bool = False
     is_marked: bool = False
     texts: dict[Role, list[str]] = field(default_factory=dict)
@@ -76,11 +69,13 @@ class _Record:
             or bool(find_links(outcome))
         )
 
-    def take(self, line: _Line) -> None:
+    def take(self, line: Line) -> None:
         """Add a line below the heading."""
         if line.role is not None:
             self.labels.add(line.role)
-        self.add(line.role or self.role_of_more(line.text), line.text)
+        role = line.role or self.role_of_more(line.text)
+        is_statement = line.is_item and role in PROVING
+        self.add(role, f"{LIST_MARK} {line.text}" if is_statement else line.text)
 
     def add(self, role: Role, text: str) -> None:
         """Add a line to what was said under a label."""
@@ -113,44 +108,80 @@ class _Record:
                 for role, cell in cells.items()
             },
             issue="",
-            band="",
+            band=self.band,
             has_outcome=bool(PROVING & set(cells)),
         )
 
 
-def _records(lines: list[_Line]) -> Iterator[_Record]:
+def _records(lines: list[Line]) -> Iterator[_Record]:
     record: _Record | None = None
+    below_sections = _below_sections(lines)
+    band = ""
     for index, line in enumerate(lines):
-        if _is_closing(line) and record is not None:
-            yield record
-            record = None
-            continue
-        below = lines[index + 1] if index + 1 < len(lines) else None
-        if _is_heading(line, below, record):
+        is_section = _is_section(line) and index + 1 in below_sections
+        if is_section or (_is_closing(line) and record is not None):
             if record is not None:
                 yield record
-            record = _begun(line)
+            record, band = None, line.text if is_section else band
+            continue
+        below = lines[index + 1] if index + 1 < len(lines) else None
+        if index in below_sections or _is_heading(line, below, record):
+            if record is not None:
+                yield record
+            record = _begun(line, band)
         elif record is not None:
             record.take(line)
     if record is not None:
         yield record
 
 
-def _begun(line: _Line) -> _Record:
+def _below_sections(lines: list[Line]) -> frozenset[int]:
+    """Return the lines that head measures of which a section holds several.
+
+    Each begins with the code of a question ("o๑ โครงสร้าง"), or stands above a label
+    that comes again in some section.
+    """
+    coded = [at for at, line in enumerate(lines) if _CODED.match(line.text)]
+    if len(coded) >= _FEWEST:
+        return frozenset(at for at in coded if lines[at].role is None)
+    above: Counter[tuple[int, Role]] = Counter()
+    found, section = [], 0
+    for index, line in enumerate(lines[:-1]):
+        section += line.is_marked
+        role = lines[index + 1].role
+        is_plain = line.role is None and not line.is_marked and section > 0
+        if is_plain and role in _OPENING and not find_links(line.text):
+            above[(section, role)] += 1
+            found.append(index)
+    return frozenset(found) if any(n > 1 for n in above.values()) else frozenset()
+
+
+def _is_section(line: Line) -> bool:
+    return line.is_marked or _NUMBERED_HEADING.match(line.text) is not None
+
+
+_CODED = re.compile(r"(?:ข้อ\s{0,2})?[eioEIO]\s?[\d๐-๙]{1,2}(?![\d๐-๙])")
+_OPENING = (Role.UNITS, Role.STEPS, Role.DEADLINE)
+
+
+def _begun(line: Line, band: str) -> _Record:
     """Begin a measure with its heading; a heading that cites is its proof as well."""
     record = _Record(
         heading=line.text,
         where=line.where,
+        band=band,
         is_numbered=line.is_marked or _is_numbered(line.text),
         is_marked=line.is_marked,
     )
-    if find_links(line.text):
+    if links := find_links(line.text):
         record.add(Role.OUTCOME, line.text)
+        heading = squeeze("".join(without_links(line.text, links)))
+        record.heading = heading.rstrip(" :：")
     return record
 
 
 def _is_numbered(text: str) -> bool:
-    return _NUMBERED_HEADING.match(text) is not None
+    return any(one.match(text) for one in (_NUMBERED_HEADING, _CODED))
 
 
 _NUMBERED_HEADING = re.compile(
@@ -158,7 +189,7 @@ _NUMBERED_HEADING = re.compile(
 )
 
 
-def _is_heading(line: _Line, below: _Line | None, record: _Record | None) -> bool:
+def _is_heading(line: Line, below: Line | None, record: _Record | None) -> bool:
     """Whether a line heads a measure: it names one, or labels that repeat follow."""
     if line.role is Role.TOPIC:
         return True
@@ -179,57 +210,5 @@ def _begins_anew(role: Role, record: _Record) -> bool:
     return not record.is_marked and (role in record.labels or is_after_proof)
 
 
-def _is_closing(line: _Line) -> bool:
+def _is_closing(line: Line) -> bool:
     return line.role is None and begins_with(line.text, "closings")
-
-
-_DECORATION = re.compile(r"^[\s*_\-–•●○▪>]{0,8}")
-_LABEL = re.compile(rf"([^:：]{{2,{_LONGEST_LABEL}}}?)[*_\s]{{0,4}}[:：][*_\s]{{0,4}}")
-_ADDRESS = re.compile(r"https?$|\d$", re.IGNORECASE)
-
-
-def _lines(content: Content) -> list[_Line]:
-    notes = Notes(content)
-    return [
-        _labelled(notes.with_addresses(piece), block)
-        for block in content.blocks
-        if isinstance(block, Paragraph) and not notes.defines(block)
-        for piece in _split(block.text)
-        if piece.strip()
-    ]
-
-
-def _split(text: str) -> Iterator[str]:
-    """Part a line in which several labels stand."""
-    starts = [match.start() for match in _inner_label().finditer(text)]
-    for start, end in zip([0, *starts], [*starts, len(text)], strict=True):
-        yield text[start:end].strip(" ;|*")
-
-
-@cache
-def _inner_label() -> re.Pattern[str]:
-    names = (re.escape(name) for role in _LABELS for name in usual_headers(role))
-    return re.compile(rf"(?<=[\s;|(*])(?:{'|'.join(names)})\s?[:：]")
-
-
-_LABELS = (Role.UNITS, Role.STEPS, Role.DEADLINE, Role.OUTCOME, Role.EVIDENCE)
-
-
-def _labelled(text: str, block: Paragraph) -> _Line:
-    where = block.where
-    text = _DECORATION.sub("", text).strip()
-    match = _LABEL.match(text)
-    if match is not None and not _ADDRESS.search(match[1]):
-        role = role_of(match[1])
-        if role is Role.TOPIC or role is Role.ISSUE:
-            named = text[match.end() :].strip("* ") or text
-            return _Line(role=Role.TOPIC, text=named, where=where)
-        if role is not None:
-            return _Line(role=role, text=text[match.end() :].strip(), where=where)
-    for role in _LABELS:
-        for name in usual_headers(role):
-            if text.startswith((f"{name} ", f"{name}\n")) or text == name:
-                return _Line(role=role, text=text[len(name) :].strip(), where=where)
-    return _Line(
-        role=None, text=text.strip("* "), where=where, is_marked=block.is_heading
-    )

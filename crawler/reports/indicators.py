@@ -26,7 +26,11 @@ def indicator_in(text: str) -> Indicator | None:
     Indicator(printed='e๑๒', code='e12', is_heading=False)
     """
     readable = to_ascii(text)
-    for pattern, read in ((_QUESTION, _question), (_CLAUSE, _clause)):
+    for pattern, read in (
+        (_FORM, _question),
+        (_QUESTION, _question),
+        (_CLAUSE, _clause),
+    ):
         match = pattern.search(readable)
         if match is not None and (code := read(match, text)):
             return Indicator(
@@ -56,6 +60,9 @@ def issue_in(text: str) -> Indicator | None:
 
 
 _QUESTION = re.compile(r"(?<![A-Za-z0-9])([eioEIO])\s?(\d{1,2})(?!\d)")
+_FORM = re.compile(r"(?<![A-Za-z])(MOIT|EB)\s?(?:ที่\s?)?(\d{1,2})(?!\d)")
+"""A number of the hospitals' own form of the assessment."""
+
 _CLAUSE = re.compile(r"ข้อ\s{0,2}(\d{1,4})(?!\d|\.\d)")
 _HEADING = re.compile(r"ตัวชี้วัดที่\s{0,2}(\d{1,2})(?!\d)")
 _ISSUE = re.compile(r"\(\s?(\d{1,2})\s?\)")

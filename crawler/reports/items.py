@@ -4,10 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from crawler.links.marks import FILE_ENDINGS
 from crawler.thai.digits import to_ascii
 
 PARAGRAPH_BREAK = "\n\n"
-"""Joins the paragraphs of a cell; an address never goes on across it."""
+"""Joins the paragraphs of a cell; an address rarely goes on across it."""
+
+LIST_MARK = "•"
+"""Opens an item of a list whose format knows items by marks that are no letters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +49,8 @@ def split_items(paragraphs: Sequence[str]) -> list[Item]:
 
 
 _MARK = re.compile(
-    r"(?:(?<=\n)|\A|(?<=\s))[ \t]{0,8}\(?(\d{1,2})[.)](?!\d)\s*(?:\.\s*)?"
+    r"(?:(?<=\n)|\A|(?<=\s))[ \t]{0,8}\(?(\d{1,2})[.)]"
+    rf"(?!\d|(?:{FILE_ENDINGS})\b)\s*(?:\.\s*)?"
 )
 
 
@@ -53,7 +58,8 @@ def _marks(text: str) -> Iterator[tuple[int, int, int]]:
     """Yield number, start and start of the text of each item.
 
     A number that begins a paragraph is one; inside a paragraph only the number
-    that comes next is, so that clocks and clause numbers are not.
+    that comes next is, so that clocks and clause numbers are not. Nor is that of
+    a file ("9.pdf"), which begins a line where an address was broken.
     """
     last = 0
     for match in _MARK.finditer(text):

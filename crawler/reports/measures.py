@@ -43,7 +43,11 @@ def measures_of(
 def evidence_link(found: FoundLink, where: Place) -> EvidenceLink:
     """Return a found address as evidence; candidates come when all are known."""
     return EvidenceLink(
-        where=where, as_written=found.as_written, url=found.url, repairs=found.repairs
+        where=where,
+        as_written=found.as_written,
+        url=found.url,
+        repairs=found.repairs,
+        candidates=found.candidates,
     )
 
 

@@ -82,6 +82,7 @@ _MOST_LETTERS = 2_000_000
 
 _MOST_CELLS = 4
 _LABEL = 12
+_TITLE = 80
 _SUPERSCRIPTS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 _NUMBER = r"(?:[\d๐-๙]{1,2}(?![\d๐-๙])|[ก-ฮ](?![ก-๎]))"
 _MORE = rf"(?:\s{{0,2}}(?:,|และ|ถึง|-|–)\s{{0,2}}{_NUMBER}(?![.)]))"
@@ -131,13 +132,17 @@ def _defined(line: str) -> Key | None:
 
 
 def _goes_on(body: str, further: str) -> bool:
-    """Whether a line goes on with an address, or gives that of the line above."""
+    """Whether a line goes on with an address, or gives that of the line above.
+
+    Below the bare name of an annex, words may stand in front of its address.
+    """
     links = find_links(f"{body}\n{further}")
     if any(link.start < len(body) < link.end for link in links):
         return True
     own = find_links(further)
     rest = "".join(without_links(further, own)).strip()
-    return bool(own) and len(rest) <= _LABEL
+    room = _TITLE if _pointer().fullmatch(body.strip(" *#:")) else _LABEL
+    return bool(own) and len(rest) <= room
 
 
 def _texts(content: Content) -> Iterator[str]:

@@ -15,17 +15,22 @@ def phrase_list(name: str) -> tuple[str, ...]:
 
 def begins_with(text: str, name: str) -> bool:
     """Whether a text begins with a phrase of the list, spaces and damage apart."""
-    return compact(text).startswith(tuple(map(compact, phrase_list(name))))
+    return compact(text).startswith(_folded(name))
 
 
 def ends_with(text: str, name: str) -> bool:
     """Whether a text ends with a phrase of the list, spaces and damage apart."""
-    return compact(text).rstrip(":").endswith(tuple(map(compact, phrase_list(name))))
+    return compact(text).rstrip(":").endswith(_folded(name))
 
 
 def is_one_of(text: str, name: str) -> bool:
     """Whether a text is a phrase of the list and nothing else."""
-    return compact(text) in set(map(compact, phrase_list(name)))
+    return compact(text) in _folded(name)
+
+
+@cache
+def _folded(name: str) -> tuple[str, ...]:
+    return tuple(map(compact, phrase_list(name)))
 
 
 @cache

@@ -6,14 +6,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from crawler.errors import ReportUnreadableError
-from crawler.links.repair import Cited
+from crawler.links.repair import MAX_CANDIDATES, Cited
 from crawler.model.address import NormalizedUrl
 from crawler.model.report import Claim, Measure, Report, ReportKind
 from crawler.reports.content import Content
 from crawler.reports.cover import read_cover
 from crawler.reports.csv_reader import delimiter_of, read_csv
-from crawler.reports.decode import decode
+from crawler.reports.decode import decode, with_byte_order
 from crawler.reports.docx.reader import read_docx
+from crawler.reports.doubting import doubted
 from crawler.reports.files import check_length, read_bytes, shown
 from crawler.reports.headed import headed_rows
 from crawler.reports.html.reader import read_html
@@ -74,6 +75,7 @@ def read_content(data: bytes, name: str) -> Content:
     Raises:
         ReportUnreadableError: It is of no format that is read, or damaged.
     """
+    data = with_byte_order(data)
     kind = kind_of(data)
     if kind is FileKind.TEXT and name.lower().endswith(_TABLES):
         kind = FileKind.CSV
@@ -148,9 +150,9 @@ def build_report(content: Content, *, path: str, sha256: str) -> Report:
         fiscal_year=cover.fiscal_year,
         round_months=cover.round_months,
         kind=kind,
-        measures=marked_as_read(_with_candidates(measures), content),
+        measures=marked_as_read(doubted(_with_candidates(measures), content), content),
     )
-    return replace(report, remarks=remarks_on(report))
+    return replace(report, remarks=remarks_on(report, content, rows))
 
 
 def _kind(rows: list[MeasureRow]) -> ReportKind:
@@ -165,6 +167,8 @@ def _with_candidates(measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
     urls = cited(measures)
     guesses = Cited(urls)
     known = {url: guesses.candidates(url) for url in urls}
+    if not any(known.values()):
+        return measures
     return tuple(
         replace(one, claims=tuple(_claim(claim, known) for claim in one.claims))
         for one in measures
@@ -174,5 +178,14 @@ def _with_candidates(measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
 def _claim(
     claim: Claim, known: dict[NormalizedUrl, tuple[NormalizedUrl, ...]]
 ) -> Claim:
-    links = tuple(replace(link, candidates=known[link.url]) for link in claim.links)
+    if not any(known[link.url] for link in claim.links):
+        return claim
+    links = tuple(
+        replace(link, candidates=_best((*link.candidates, *known[link.url])))
+        for link in claim.links
+    )
     return replace(claim, links=links)
+
+
+def _best(guesses: tuple[NormalizedUrl, ...]) -> tuple[NormalizedUrl, ...]:
+    return tuple(dict.fromkeys(guesses))[:MAX_CANDIDATES]

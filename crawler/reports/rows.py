@@ -15,6 +15,11 @@ from crawler.reports.headers import (
 from crawler.reports.items import split_items
 from crawler.reports.merged import PROVING, by_role, cites, goes_on, said_once
 from crawler.reports.notes import Notes
+from crawler.reports.row_kinds import (
+    goes_on_without_header,
+    is_below_header,
+    is_total,
+)
 from crawler.reports.unnamed import columns_below
 from crawler.thai.text import compact
 
@@ -24,7 +29,8 @@ class MeasureRow:
     """One measure row: its cells by what they hold.
 
     ``issue`` is the heading cell above it, ``band`` the last section heading.
-    ``goes_on`` marks a row that only adds to the measure above.
+    ``goes_on`` marks a row that only adds to the measure above; ``was_shifted`` one
+    whose cells stood in the columns of others.
     """
 
     where: Place
@@ -33,6 +39,7 @@ class MeasureRow:
     band: str
     has_outcome: bool
     goes_on: bool = False
+    was_shifted: bool = False
 
     def paragraphs(self, role: Role) -> tuple[str, ...]:
         """Return the paragraphs of one role; none if there is no such column."""
@@ -90,6 +97,7 @@ class _Context:
         self.width = 0
         self.band = ""
         self.issue = ""
+        self.topic: Cell | None = None
 
     def see_paragraph(self, text: str) -> None:
         if len(text) < _LONGEST_BAND and compact(text).startswith(_BANDS):
@@ -97,7 +105,7 @@ class _Context:
 
     def see_header(self, columns: Columns, row: Row) -> None:
         if columns != self.columns:
-            self.issue = ""
+            self.issue, self.topic = "", None
         self.columns, self.width = columns, len(row.cells)
         self.spans = {role: row.cells[at].span for role, at in columns.items()}
         self.further = further_columns(columns, row) if _has_outcome(columns) else ()
@@ -108,13 +116,24 @@ _BANDS = tuple(map(compact, ("ตัวชี้วัดที่", "เคร�
 
 
 def _rows_of(table: Table, context: _Context) -> Iterator[MeasureRow]:
+    header = -2
     for index, row in enumerate(table.rows):
         columns = columns_of(row)
         if index == 0 and columns is None and len(row.cells) != context.width:
             columns = columns_below(row, table.rows[1:])
         if columns is not None:
             context.see_header(columns, row)
-        elif is_score_header(row) or (index == 0 and len(row.cells) != context.width):
+            header = index
+        elif (
+            context.columns is not None
+            and index == header + 1
+            and is_below_header(row, context.columns)
+        ):
+            header = index
+        elif is_score_header(row) or (
+            index == 0
+            and not goes_on_without_header(row, context.columns or {}, context.width)
+        ):
             context.columns = None
         elif context.columns is not None and not context.notes.defines(row):
             yield from _measure(row, context)
@@ -123,7 +142,7 @@ def _rows_of(table: Table, context: _Context) -> Iterator[MeasureRow]:
 def _measure(row: Row, context: _Context) -> Iterator[MeasureRow]:
     filled = [cell for cell in row.cells if cell.text or cell.has_hyperlink]
     columns = context.columns or {}
-    if all(cell.merged_above for cell in filled):
+    if all(cell.merged_above for cell in filled) or is_total(filled):
         return
     if len(filled) == 1 and len(row.cells) > _NARROW and not cites(filled[0]):
         context.band = filled[0].text
@@ -132,14 +151,29 @@ def _measure(row: Row, context: _Context) -> Iterator[MeasureRow]:
     if Role.ISSUE in cells and cells[Role.ISSUE].text:
         context.issue = cells[Role.ISSUE].text
     is_rest = goes_on(cells)
+    kept = cells if is_rest else _with_topic(said_once(cells), context)
+    righted = _unshifted(kept)
     yield MeasureRow(
         where=row.where,
-        cells=_unshifted(cells if is_rest else said_once(cells)),
+        cells=righted,
         issue=context.issue,
         band=context.band,
         has_outcome=_has_outcome(columns),
         goes_on=is_rest,
+        was_shifted=righted is not kept,
     )
+
+
+def _with_topic(cells: dict[Role, Cell], context: _Context) -> dict[Role, Cell]:
+    """Give a row the topic of the row above, where its own cell is left blank.
+
+    So a topic is written once above several rows (J21 of the exact content).
+    """
+    topic = cells.get(Role.TOPIC)
+    if topic is None or topic.text:
+        context.topic = topic
+        return cells
+    return {**cells, Role.TOPIC: context.topic or topic}
 
 
 _NARROW = 2

@@ -1,12 +1,13 @@
 """Read a report that is plain text or Markdown: lines, and tables of tabs or pipes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from crawler.links.anchors import mark
 from crawler.model.report import Place
 from crawler.reports.cells import paragraphs_of
 from crawler.reports.content import Cell, Content, Paragraph, Row, Table
+from crawler.reports.html_inside import html_tables, pieces_of
+from crawler.reports.markdown import framed, is_rule, linked, unescaped
 from crawler.thai.text import squeeze
 
 
@@ -16,28 +17,29 @@ def read_text(text: str, *, markdown: bool = False) -> Content:
     >>> [len(table.rows) for table in read_text("ก\tข\nค\tง\n\nจ").tables]
     [2]
     """
-    if markdown:
-        text = _MARKDOWN_ESCAPE.sub(r"\1", text)
-        text = _MARKDOWN_LINK.sub(lambda link: mark(link[1], link[2]), text)
-    return Content(format="text", blocks=tuple(_blocks(text.splitlines())))
+    blocks: list[Paragraph | Table] = []
+    line = tables = 0
+    for piece, is_html in pieces_of(text):
+        if is_html:
+            found: Iterable[Paragraph | Table] = html_tables(piece, tables)
+        else:
+            lines = (linked(piece) if markdown else piece).splitlines()
+            found = _blocks(framed(lines), line, tables)
+        for block in found:
+            tables += isinstance(block, Table)
+            blocks.append(block)
+        line += len(f"{piece}.".splitlines()) - 1
+    return Content(format="text", blocks=tuple(blocks))
 
 
-_MARKDOWN_ESCAPE = re.compile(r"\\([_*&\-.~#\[\]()])")
-_MARKDOWN_LINK = re.compile(
-    r"!?\[([^\[\]\n]{1,500})\]\(\s{0,2}<?(https?://[^\s()<>]{1,2000}"
-    r"(?:\([^\s()<>]{0,200}\)[^\s()<>]{0,500})?)>?(?:\s{1,3}[\"'][^\"'\n]{0,200}[\"'])?\s{0,2}\)",
-    re.IGNORECASE,
-)
-"""A hyperlink of Markdown: words in brackets, then the address that a click opens."""
-
-_MARKDOWN_RULE = re.compile(r"[\s|:\-]+")
+_QUOTED = re.compile(r"^\s{0,3}(?:>\s?){1,5}(?=\S)")
 _HEADING = re.compile(r"^#{1,6}(?:\s+|$)")
 
 
-def _blocks(lines: list[str]) -> Iterator[Paragraph | Table]:
+def _blocks(lines: list[str], above: int, tables: int) -> Iterator[Paragraph | Table]:
+    """Yield the blocks of lines, below so many others and behind so many tables."""
     rows: list[list[str]] = []
-    tables = 0
-    for number, line in enumerate([*lines, ""], start=1):
+    for number, line in enumerate([*lines, ""], start=above + 1):
         cells = _cells(line)
         if cells is not None and (rows or _is_tabular(cells)):
             rows.append(cells)
@@ -65,14 +67,9 @@ def _is_tabular(cells: list[str]) -> bool:
 
 
 def _table(lines: list[list[str]], number: int) -> Table:
-    kept = [cells for cells in lines if not _is_rule(cells)]
+    kept = [cells for cells in lines if not is_rule("|".join(cells))]
     rows = [_row(cells, number, index) for index, cells in enumerate(kept, start=1)]
     return Table(rows=tuple(rows))
-
-
-def _is_rule(cells: list[str]) -> bool:
-    joined = "|".join(cells)
-    return "--" in joined and _MARKDOWN_RULE.fullmatch(joined) is not None
 
 
 def _row(cells: list[str], table: int, row: int) -> Row:
@@ -82,7 +79,7 @@ def _row(cells: list[str], table: int, row: int) -> Row:
     ]
     return Row(
         cells=tuple(
-            Cell(paragraphs=paragraphs_of(text), where=where)
+            Cell(paragraphs=paragraphs_of(unescaped(text)), where=where)
             for text, where in zip(cells, places, strict=True)
         ),
         where=Place(table=table, row=row),
@@ -90,7 +87,7 @@ def _row(cells: list[str], table: int, row: int) -> Row:
 
 
 def _paragraphs(line: str, number: int) -> Iterator[Paragraph]:
-    for text in paragraphs_of(line):
+    for text in paragraphs_of(unescaped(_QUOTED.sub("", line))):
         cleaned = squeeze(_HEADING.sub("", text))
         if cleaned:
             heading = _HEADING.match(text) is not None

@@ -22,7 +22,9 @@ def columns_below(row: Row, below: Sequence[Row]) -> Columns | None:
         return None
     below = below[:_LOOKED_AT]
     width = len(row.cells)
-    citing = [at for at in range(width) if _count(below, at) * 2 > len(below)]
+    counts = {at: _count(below, at) for at in range(width)}
+    enough = max(_FEWEST, len(below) // _ENOUGH)
+    citing = [at for at, count in counts.items() if count >= enough]
     roles = {at: role_of(row.cells[at].text) for at in range(width)}
     if not citing or any(cites(cell) for cell in row.cells):
         return None
@@ -42,7 +44,10 @@ def columns_below(row: Row, below: Sequence[Row]) -> Columns | None:
 
 _FEWEST = 2
 _LOOKED_AT = 20
-_LONGEST = 40
+_ENOUGH = 4
+"""One row in so many cites: a checklist leaves many lines open."""
+
+_LONGEST = 90
 _CODE = 6
 
 

@@ -1,8 +1,9 @@
 """How exactly reports are read: ``python -m tests.benchmarks.reading [--errors]``.
 
-Two sets: the five real reports (where they are at hand), which the reader was made
-on, and twenty invented ones of other families, written by someone who had not seen
-it. Labels marked doubtful are left out; ``--errors`` shows what differs.
+Three sets: the five real reports (where they are at hand), which the reader was made
+on; twenty invented ones of other families, written by someone who had not seen it,
+half of which it was then tuned to; and ten blind ones, of which only totals are ever
+shown. Labels marked doubtful are left out; ``--errors`` shows what differs.
 """
 
 import json
@@ -16,10 +17,12 @@ from typing import Any
 from crawler.errors import ReportUnreadableError
 from crawler.model.report import Claim, Measure, Report
 from crawler.reports.read import read_report
+from tests.crawler.reports.remarks.exact import compared
 
 TESTS = Path(__file__).resolve().parents[1]
 REAL = TESTS.parents[1] / "shared" / "reports"
 INVENTED = TESTS / "reports_invented"
+BLIND = TESTS / "reports_blind"
 Label = dict[str, Any]
 
 
@@ -119,11 +122,20 @@ def _add_claim(counted: Score, wanted: Label, got: Claim, at: str) -> None:
 
 def invented() -> Iterator[tuple[Label, Path]]:
     """Yield the invented reports with their labels."""
-    told = json.loads((INVENTED / "truth.json").read_text("utf-8"))
+    return _labelled(INVENTED)
+
+
+def blind() -> Iterator[tuple[Label, Path]]:
+    """Yield the reports that nobody tunes to, with their labels."""
+    return _labelled(BLIND)
+
+
+def _labelled(folder: Path) -> Iterator[tuple[Label, Path]]:
+    told = json.loads((folder / "truth.json").read_text("utf-8"))
     for one in told["reports"]:
         unsure = " ".join(one.get("doubts", ()))
         names = [n for n in ("round_months", "kind", "agency") if n in unsure]
-        yield {**one, "unsure": names}, INVENTED / one["file"]
+        yield {**one, "unsure": names}, folder / one["file"]
 
 
 def real() -> Iterator[tuple[Label, Path]]:
@@ -178,13 +190,20 @@ def iso(day: object) -> str | None:
     return str(day) if day else None
 
 
-def show(name: str, reports: Callable[[], Iterator[tuple[Label, Path]]]) -> None:
+def show(
+    name: str,
+    reports: Callable[[], Iterator[tuple[Label, Path]]],
+    *,
+    totals_only: bool = False,
+) -> None:
     """Print the figures of one set."""
-    total, wanted = Score(), "--errors" in sys.argv
+    total = Score()
+    wanted = "--errors" in sys.argv and not totals_only
     for label, path in reports():
         one = score(label, path)
         part, whole = one.right.total(), one.of.total()
-        print(f"  {label['file'][:36]:38} {part:5} of {whole:5}")
+        if not totals_only:
+            print(f"  {label['file'][:36]:38} {part:5} of {whole:5}")
         total.join(one)
     print(f"{name}:")
     for key, whole in total.of.items():
@@ -193,10 +212,21 @@ def show(name: str, reports: Callable[[], Iterator[tuple[Label, Path]]]) -> None
         print("\n".join(total.errors))
 
 
+def show_remarks() -> None:
+    """Print what of each type of remark was found, and what was invented."""
+    if not REAL.is_dir():
+        return
+    print("remarks on the five real reports:")
+    for one in compared():
+        print(f"  {one}")
+
+
 def main() -> None:
-    """Print both sets."""
+    """Print the three sets, and the remarks."""
     show("five real reports", real)
+    show_remarks()
     show("twenty invented reports", invented)
+    show("ten blind reports", blind, totals_only=True)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from lxml.etree import _Element as Element
 
 from crawler.links.anchors import anchors_in
+from crawler.links.find import find_links
 from crawler.reports.docx.collect import NOTE_BEGINS, NOTE_ENDS
 from crawler.reports.docx.flow import Flow, chosen_of, is_placeholder
 from crawler.reports.docx.names import mc, w
@@ -19,6 +20,7 @@ class Printed:
 
     text: str
     page: int | None
+    is_heading: bool = False
 
 
 def blocks_in(container: Element, *names: str) -> Iterator[Element]:
@@ -43,38 +45,43 @@ def printed_in(flow: Flow, container: Element) -> Iterator[Printed | Element]:
     """Yield the paragraphs of a container, text boxes read, and its tables as found."""
     begun = ""
     page: int | None = None
+    heads = False
     for block in blocks_in(container, "p", "tbl"):
         if block.tag != w("p"):
             yield block
             continue
         line = flow.line(block)
-        page = page if begun else line.page
+        page, heads = (page, heads) if begun else (line.page, line.is_heading)
         begun += line.text
         if not line.is_joined:
-            yield from _paragraphs(begun, page)
+            yield from _paragraphs(begun, page, is_heading=heads)
             begun = ""
         for box in line.boxes:
             outside = flow.begin()
             yield from printed_in(flow, box)
             flow.go_on(outside)
-    yield from _paragraphs(begun, page)
+    yield from _paragraphs(begun, page, is_heading=heads)
 
 
-def _paragraphs(text: str, page: int | None) -> Iterator[Printed]:
+def _paragraphs(text: str, page: int | None, *, is_heading: bool) -> Iterator[Printed]:
     """Yield the paragraphs that blank lines make of one."""
     for piece in _BLANK_LINES.split(text):
         lines = (squeeze(line) for line in piece.split("\n"))
         joined = "\n".join(line for line in lines if line)
         if joined:
-            yield Printed(text=joined, page=page)
+            yield Printed(text=joined, page=page, is_heading=is_heading)
 
 
 _BLANK_LINES = re.compile(r"\n[ \t]{0,200}\n\s{0,2000}")
 
 
 def lines_of(text: str) -> Iterator[str]:
-    """Yield the lines of a paragraph; the words of a hyperlink stay together."""
-    kept = [(one.start, one.end) for one in anchors_in(text)]
+    """Yield the lines of a paragraph; hyperlinks and addresses stay together."""
+    if "\n" not in text:
+        yield text
+        return
+    anchors = [(one.start, one.end) for one in anchors_in(text)]
+    kept = sorted([*anchors, *((one.start, one.end) for one in find_links(text))])
     begin = at = 0
     for line in text.split("\n")[:-1]:
         at += len(line) + 1

@@ -25,6 +25,7 @@ class Line:
     page: int | None
     boxes: list[Element]
     is_joined: bool
+    is_heading: bool
 
 
 class Flow:
@@ -65,6 +66,7 @@ class Flow:
             page=self._text.page or self._reading.known_page,
             boxes=self._boxes,
             is_joined=_is_joined(properties),
+            is_heading=self._reading.styles.is_heading(properties),
         )
 
     def _walk(self, element: Element) -> None:

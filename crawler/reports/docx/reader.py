@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from crawler.errors import ReportUnreadableError
 from crawler.links.find import find_links
 from crawler.model.report import Place
+from crawler.reports.codes import Look
 from crawler.reports.content import Content, Paragraph, Table
 from crawler.reports.docx.blocks import Printed, lines_of, printed_in, with_notes
 from crawler.reports.docx.flow import Flow
 from crawler.reports.docx.names import w
 from crawler.reports.docx.package import Package
-from crawler.reports.docx.reading import Look, Reading
+from crawler.reports.docx.reading import Reading
 from crawler.reports.docx.tables import Tables
 from crawler.reports.qr import addresses_in
 
@@ -51,7 +52,11 @@ def _paragraphs(printed: Printed) -> Iterator[Paragraph]:
     """Yield the lines of a paragraph: a cover sets them with breaks of lines."""
     for line in lines_of(with_notes(printed.text)):
         if line.strip():
-            yield Paragraph(text=line.strip(), where=Place(page=printed.page))
+            yield Paragraph(
+                text=line.strip(),
+                where=Place(page=printed.page),
+                is_heading=printed.is_heading,
+            )
 
 
 def _margins(reading: Reading) -> Iterator[Paragraph]:

@@ -1,18 +1,13 @@
 """What is known of a whole document while it is read: lists, notes, pages, bounds."""
 
-from collections.abc import Callable, Sequence
-
 from lxml.etree import _Element as Element
 
 from crawler.errors import ReportUnreadableError
-from crawler.reports.docx.images import Pictures
+from crawler.reports.codes import Look, Pictures
 from crawler.reports.docx.names import w
 from crawler.reports.docx.numbering import Numbering
 from crawler.reports.docx.package import Package, Relation
 from crawler.reports.docx.styles import Styles
-
-Look = Callable[[bytes], Sequence[str]]
-"""Reads the addresses out of a picture."""
 
 
 class Reading:
@@ -27,7 +22,7 @@ class Reading:
         self.styles = Styles(self._part("styles"))
         self.numbering = Numbering(self._part("numbering"))
         self.notes = {kind: self._notes(kind) for kind in ("footnote", "endnote")}
-        self.pictures = Pictures(package, look)
+        self.pictures = Pictures(package.picture, look)
         self.page = 1
         self.tables = 0
         self._left = _MOST_CHARACTERS

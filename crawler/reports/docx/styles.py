@@ -1,4 +1,4 @@
-"""What paragraphs inherit from their styles: the list they belong to."""
+"""What paragraphs inherit from their styles: their list, and whether they head."""
 
 from dataclasses import dataclass
 
@@ -12,6 +12,7 @@ class _Style:
     based_on: str | None
     number: str | None
     level: int | None
+    outline: int | None
 
 
 class Styles:
@@ -35,6 +36,19 @@ class Styles:
             level = inherited if level is None else level
         return None if number in {None, "0"} else (str(number), level, style)
 
+    def is_heading(self, properties: Element | None) -> bool:
+        """Whether a paragraph is in the outline (ECMA-376 part 1, 17.3.1.20)."""
+        if properties is None:
+            return False
+        level = number_of(properties.find(w("outlineLvl")))
+        name = value_of(properties.find(w("pStyle"))) or ""
+        for _ in range(_LONGEST_CHAIN):
+            style = self._styles.get(name)
+            if level is not None or style is None:
+                break
+            level, name = style.outline, style.based_on or ""
+        return level is not None and 0 <= level < _BODY
+
     def _inherited(self, name: str) -> tuple[str | None, int | None, str]:
         level: int | None = None
         for _ in range(_LONGEST_CHAIN):
@@ -56,9 +70,11 @@ class Styles:
             based_on=value_of(element.find(w("basedOn"))),
             number=None if own is None else value_of(own.find(w("numId"))),
             level=None if own is None else number_of(own.find(w("ilvl"))),
+            outline=number_of(element.find(f"{w('pPr')}/{w('outlineLvl')}")),
         )
         if element.get(w("default")) in {"1", "true", "on"}:
             self._default = name
 
 
 _LONGEST_CHAIN = 20
+_BODY = 9  # the outline level of text that heads nothing

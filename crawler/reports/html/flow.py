@@ -8,7 +8,7 @@ from bs4 import Tag
 from bs4.element import NavigableString, PageElement, PreformattedString
 
 from crawler.links.anchors import strip_marks, tag
-from crawler.reports.html.lists import labels_in
+from crawler.reports.html.lists import labels_in, mark_of
 from crawler.reports.html.page import Page
 from crawler.reports.html.shown import is_beside, is_shown
 from crawler.thai.text import squeeze
@@ -23,6 +23,12 @@ class Breaks(Enum):
 
 class Behind(str):
     """What carries a target, where words stand in front of it."""
+
+    __slots__ = ()
+
+
+class Heading(str):
+    """The text of a heading; empty where one begins."""
 
     __slots__ = ()
 
@@ -132,6 +138,8 @@ class Flow:
         name = element.name
         if name == "br":
             yield Breaks.LINE
+        elif name == "img":
+            yield from (tag("", one) for one in self._page.codes_in(element))
         elif name == "table" and not self._enters(element):
             yield Breaks.PARAGRAPH
             yield element
@@ -146,11 +154,13 @@ class Flow:
         if name in _BLOCKS:
             yield Breaks.PARAGRAPH
             opened.ending.append(Breaks.PARAGRAPH)
+        if name in _HEADINGS:
+            yield Heading()
         if name == "ol":
             labels = labels_in(element)
             self._labels.update((id(item), label) for item, label in labels)
         elif name == "li":
-            yield self._labels.pop(id(element), "")
+            yield self._labels.pop(id(element), "") or mark_of(element)
         elif name == "a" and not self._page.holds_table(element):
             target = self._page.target_of(element)
             words = _words_of(element)
@@ -181,7 +191,12 @@ def _is_blank(lines: list[list[str]]) -> bool:
 
 
 def _joined(lines: list[list[str]]) -> str:
-    return "\n".join(filter(None, (squeeze("".join(line)) for line in lines)))
+    text = "\n".join(filter(None, (squeeze("".join(line)) for line in lines)))
+    heads = lines[0] and isinstance(lines[0][0], Heading)
+    return Heading(text) if heads else text
+
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 def _words_of(link: Tag) -> str:

@@ -4,8 +4,12 @@ import re
 from collections.abc import Iterator
 from string import ascii_lowercase
 
-from bs4 import Tag
+from bs4 import NavigableString, Tag
 
+from crawler.reports.items import LIST_MARK
+
+_UNNUMBERED = frozenset({"ul", "menu", "dir"})
+_MARKED = re.compile(r"[-–•●○▪*]|\(?(?:[\d๐-๙]{1,3}|[A-Za-zก-ฮ])[.)]")
 _TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 _STYLE = re.compile(
     r"list-style(?:-type)?\s{0,9}:\s{0,9}([a-z\-]{1,30})", re.IGNORECASE
@@ -35,6 +39,21 @@ def labels_in(ordered: Tag) -> Iterator[tuple[Tag, str]]:
         number = whole_number(item, "value", number)
         yield item, "" if _is_numbered(item) else _label(number, style)
         number += 1
+
+
+def mark_of(item: Tag) -> str:
+    """Return the mark that is drawn before an item of a list without numbers.
+
+    None is where the item itself begins with one, or with nothing but another list.
+    """
+    parent = item.parent
+    if parent is None or parent.name not in _UNNUMBERED or _style_of(parent) == "none":
+        return ""
+    for text in item.descendants:
+        if isinstance(text, NavigableString) and text.strip():
+            is_own = text.find_parent("li") is item
+            return f"{LIST_MARK} " if is_own and not _MARKED.match(text.strip()) else ""
+    return ""
 
 
 def whole_number(element: Tag, name: str, otherwise: int) -> int:

@@ -9,7 +9,7 @@ from crawler.model.report import Place
 from crawler.reports.content import Content, Paragraph, Table
 from crawler.reports.decode import check_size, decode_html
 from crawler.reports.grid import check_cells
-from crawler.reports.html.flow import Flow, Piece, paragraphs_of
+from crawler.reports.html.flow import Flow, Heading, Piece, paragraphs_of
 from crawler.reports.html.page import Page
 from crawler.reports.html.tables import is_frame, table_in
 
@@ -62,7 +62,10 @@ class _Blocks:
     def _add_paragraphs(self, pieces: list[Piece]) -> None:
         for text in paragraphs_of(pieces):
             where = Place(row=len(self._blocks) + 1)
-            self._blocks.append(Paragraph(text=text, where=where))
+            heads = isinstance(text, Heading)
+            self._blocks.append(
+                Paragraph(text=str(text), where=where, is_heading=heads)
+            )
 
     def _add_table(self, table: Tag, page: Page) -> None:
         self._tables += 1

@@ -14,6 +14,11 @@ class Range:
     first: Spot
     last: Spot
 
+    def covers(self, spot: Spot) -> bool:
+        """Whether a cell lies in the rectangle."""
+        (top, left), (bottom, right) = self.first, self.last
+        return top <= spot[0] <= bottom and left <= spot[1] <= right
+
 
 def read_spot(name: str) -> Spot | None:
     """Return row and column of a cell name, or nothing if it is none.

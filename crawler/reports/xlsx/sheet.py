@@ -1,12 +1,14 @@
 """One sheet: its cells as they are shown, merged ones in every row they cover."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
 
+from crawler.reports.codes import Pictures
 from crawler.reports.grid import MOST_COLUMNS, check_cells
+from crawler.reports.xlsx.drawings import Drawing, drawings_of
 from crawler.reports.xlsx.formulas import hyperlink_of
 from crawler.reports.xlsx.links import with_target
 from crawler.reports.xlsx.places import Range, Spot, read_range, read_spot
@@ -30,6 +32,8 @@ class _Sheet:
     links: list[tuple[Range, str]] = field(default_factory=list)
     formulas: dict[Spot, tuple[str, Spot]] = field(default_factory=dict)
     shared: dict[str, tuple[str, Spot]] = field(default_factory=dict)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: list[range] = field(default_factory=list)
 
     def look(self, spot: Spot) -> str:
         return self.cells.get(spot[0], {}).get(spot[1], "")
@@ -49,19 +53,23 @@ class Grid:
     cells: Cells
     spans: dict[Spot, int]
     repeated: set[Spot]
+    hidden: int = 0
+    """Rows and columns that are hidden and say something."""
 
 
-def grid_of(workbook: Workbook, part: str) -> Grid:
-    """Return what a sheet shows, hyperlinks by their targets.
+def grid_of(workbook: Workbook, part: str, pictures: Pictures) -> Grid:
+    """Return what a sheet shows, hyperlinks by their targets, drawings in their cells.
 
     Raises:
         ReportUnreadableError: The part is missing, damaged, or too large.
     """
     sheet = _Sheet()
     relations = workbook.relations(part)
-    names = ("row", "mergeCell", "hyperlink")
+    names = ("cols", "row", "mergeCell", "hyperlink")
     for element in elements(workbook.read(part), *names):
         match local_name(element):
+            case "cols":
+                sheet.hidden_columns.extend(_hidden_columns(element))
             case "row":
                 _read_row(element, sheet, workbook)
             case "mergeCell":
@@ -72,15 +80,48 @@ def grid_of(workbook: Workbook, part: str) -> Grid:
                     target = relation.target + _location(element)
                     sheet.links.extend((one, target) for one in _range(element))
     _link(sheet)
-    grid = Grid(cells=sheet.cells, spans={}, repeated=set())
+    for number, drawing in enumerate(drawings_of(workbook, part, pictures)):
+        _draw(sheet, drawing, sheet.merged if number < _MOST_DRAWINGS else [])
+    hidden = _hidden(sheet)
+    grid = Grid(cells=sheet.cells, spans={}, repeated=set(), hidden=hidden)
     _spread(sheet, grid)
     return grid
+
+
+_MOST_DRAWINGS = 1000
+
+
+def _draw(sheet: _Sheet, drawing: Drawing, merged: Sequence[Range]) -> None:
+    """Add what floats over a cell to it, or below the sheet if it hangs nowhere."""
+    spot = drawing.spot or (max(sheet.cells, default=0) + 1, 1)
+    covering = (one.first for one in merged[:_MOST_DRAWINGS] if one.covers(spot))
+    spot = next(covering, spot)
+    there = sheet.look(spot)
+    sheet.put(spot, f"{there}\n\n{drawing.text}" if there else drawing.text)
 
 
 def _range(element: etree._Element) -> Iterator[Range]:
     found = read_range(attribute(element, "ref"))
     if found is not None:
         yield found
+
+
+def _is_on(element: etree._Element, name: str) -> bool:
+    return attribute(element, name) in {"1", "true"}
+
+
+def _hidden_columns(columns: etree._Element) -> Iterator[range]:
+    for one in columns:
+        first, last = as_index(attribute(one, "min")), as_index(attribute(one, "max"))
+        if _is_on(one, "hidden") and 0 < first <= last:
+            yield range(first, min(last, MOST_COLUMNS) + 1)
+
+
+def _hidden(sheet: _Sheet) -> int:
+    """Count what is hidden and says something: a filter hides rows by the way."""
+    hidden = {one for columns in sheet.hidden_columns for one in columns}
+    filled = {column for row in sheet.cells.values() for column in row}
+    return len(sheet.hidden_rows & set(sheet.cells)) + len(hidden & filled)
 
 
 def _location(element: etree._Element) -> str:
@@ -91,6 +132,8 @@ def _location(element: etree._Element) -> str:
 def _read_row(element: etree._Element, sheet: _Sheet, workbook: Workbook) -> None:
     number = as_index(attribute(element, "r"))
     sheet.row = number if number > 0 else sheet.row + 1
+    if _is_on(element, "hidden"):
+        sheet.hidden_rows.add(sheet.row)
     column = 0
     for cell in element:
         if local_name(cell) == "c":

@@ -9,12 +9,14 @@ from lxml import etree
 
 from crawler.errors import ReportUnreadableError
 from crawler.reports.xlsx.numbers import Shows, built_in, shows
-from crawler.reports.xlsx.text import text_of
+from crawler.reports.xlsx.text import plain, text_of
 from crawler.reports.xlsx.xml import attribute, elements, local_name
 from crawler.reports.zipped import Zipped
 
 MOST_BYTES = 64 * 1024 * 1024
 """Unpacked XML of one workbook; 1,500 rows have about one megabyte."""
+
+_MOST_PICTURE = 16 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,15 +37,20 @@ class Workbook:
         self._main = self._main_part()
         self._relations = self.relations(self._main)
         self._since_1904: bool = False
+        self.hidden_sheets: list[str] = []
 
     @property
     def since_1904(self) -> bool:
         """Whether days are counted from 1904; known once the sheets are."""
         return self._since_1904
 
-    def sheets(self) -> Iterator[str]:
-        """Yield the parts of the sheets that are shown, in their order."""
-        found: list[str] = []
+    def sheets(self) -> Iterator[tuple[str, str]]:
+        """Yield name and part of the sheets that are shown, in their order.
+
+        A hidden sheet holds lists and drafts of its author; ``hidden_sheets`` names
+        those that were passed over.
+        """
+        found: list[tuple[str, str]] = []
         for one in elements(self.read(self._main), "sheet", "workbookPr"):
             if local_name(one) == "workbookPr":
                 self._since_1904 = attribute(one, "date1904") in {"1", "true"}
@@ -51,8 +58,13 @@ class Workbook:
             relation = self._relations.get(attribute(one, "id"))
             is_hidden = attribute(one, "state").lower() in {"hidden", "veryhidden"}
             is_sheet = relation is not None and relation.kind.endswith("/worksheet")
-            if relation is not None and is_sheet and not is_hidden:
-                found.append(relation.target)
+            if relation is None or not is_sheet:
+                continue
+            name = plain(attribute(one, "name"))
+            if is_hidden:
+                self.hidden_sheets.append(name)
+            else:
+                found.append((name, relation.target))
         yield from found
 
     def relations(self, part: str) -> Mapping[str, Relation]:
@@ -65,6 +77,20 @@ class Workbook:
             attribute(one, "Id"): _relation(one, folder)
             for one in elements(self.read(file), "Relationship")
         }
+
+    def parts_of_kind(self, part: str, kind: str) -> Iterator[str]:
+        """Yield the parts of a kind that a part points to and that are there."""
+        for relation in self.relations(part).values():
+            is_there = relation.target.lower() in self._zipped.names
+            if relation.kind.endswith(kind) and not relation.is_external and is_there:
+                yield relation.target
+
+    def picture(self, part: str) -> bytes | None:
+        """Return the bytes of a picture; nothing for one that cannot be read."""
+        try:
+            return self._zipped.read(part, most=_MOST_PICTURE)
+        except ReportUnreadableError:
+            return None
 
     def read(self, part: str) -> bytes:
         """Return the bytes of a part."""

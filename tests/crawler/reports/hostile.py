@@ -46,6 +46,21 @@ def _table(outcomes: list[str]) -> bytes:
     return "\n".join([COVER, HEADER, *map(row, outcomes)]).encode()
 
 
+_PICTURE = '<p><img src="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAAB">'
+_SPOT = "<xdr:from><xdr:col>1</xdr:col><xdr:row>1</xdr:row></xdr:from>"
+_SHAPE = "<xdr:sp><a:p><a:r><a:t>https://a.go.th/1 </a:t></a:r></a:p></xdr:sp>"
+
+
+def _drawn(drawing: str) -> bytes:
+    """Return a workbook whose one sheet is covered with this."""
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    relation = f'<Relationship Id="d" Type="{office}/drawing" Target="../d.xml"/>'
+    parts = parts_of([_rows(1)], links=relation)
+    spaces = 'xmlns:xdr="urn:xdr" xmlns:a="urn:a"'
+    parts["xl/d.xml"] = f"<xdr:wsDr {spaces}>{drawing}</xdr:wsDr>"
+    return zipped(parts)
+
+
 def files(size: int) -> Mapping[str, Callable[[], bytes]]:
     """Return hostile files by what they are; ``size`` is how often they repeat."""
     return {
@@ -112,10 +127,52 @@ def files(size: int) -> Mapping[str, Callable[[], bytes]]:
         "Word, deep": lambda: _word("<w:p>" * size),
         "Word, bomb": lambda: _word(" " * size * 700),
         "Word of nothing": lambda: _word(""),
+        "addresses broken off": lambda: _addresses(size // 2, "_\n\n"),
+        "addresses of marks": lambda: "\u200b".join(
+            "https://a.go.th/n.php?id=1 " * (size // 2)
+        ).encode(),
+        "addresses in a page": lambda: _html(
+            "".join(f"<p>https://a.go.th/n?id={one}" for one in range(size // 2))
+        ),
+        "addresses in a sheet": lambda: made(
+            "<sheetData>"
+            + "".join(f"<row>{_CELL.format(one)}</row>" for one in range(size // 2))
+            + "</sheetData>"
+        ),
+        "addresses in a document": lambda: _word(
+            "<w:body>"
+            + "".join(
+                f"<w:p><w:r><w:t>https://a.go.th/n?id={one}</w:t></w:r></w:p>"
+                for one in range(size // 2)
+            )
+            + "</w:body>"
+        ),
+        "Markdown of brackets": lambda: b"[" * size * 5 + b"\n[a](" * size,
+        "Markdown of stars": lambda: b"*a " * size + b"\n" + b"_http://a" * size,
+        "Markdown of definitions": lambda: b"".join(
+            b"[a%d]: https://a.go.th/%d\n[a%d]\n" % (one, one, one)
+            for one in range(size // 10)
+        ),
+        "Markdown of rules": lambda: b"a|b\n--|--\n" * size,
+        "Markdown of dashes": lambda: b"a|b\n" + b"-" * size * 50 + b"|x",
+        "tables of HTML in text": lambda: b"<table>\n<tr><td>a</table>\n" * (size // 2),
+        "open tables in text": lambda: b"<table>\n<tr>\n" * size,
+        "pictures of a page": lambda: _html(_PICTURE * (size // 20)),
+        "drawings": lambda: _drawn(
+            f"<xdr:twoCellAnchor>{_SPOT}{_SHAPE}</xdr:twoCellAnchor>" * (size // 5)
+        ),
+        "deep shapes": lambda: _drawn(
+            f"<xdr:twoCellAnchor>{_SPOT}{'<xdr:grpSp>' * size}"
+        ),
         "encrypted Office": lambda: (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
         ),
     }
+
+
+def name_of(kind: str) -> str:
+    """Return the name that a hostile file comes with: Markdown is known by it."""
+    return "report.md" if kind.startswith("Markdown") else "report.bin"
 
 
 HARMLESS = 1_000

@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from crawler.model.report import ClaimKind
 from crawler.reports.claims import statements_of
 
@@ -89,9 +91,40 @@ def test_address_before_its_text_keeps_the_text() -> None:
     assert texts("https://a.go.th/1", "เปิดบริการแล้ว") == ["เปิดบริการแล้ว"]
 
 
-def test_cells_that_say_nothing_was_done_hold_no_claim() -> None:
+def test_cells_that_say_nothing_hold_no_claim() -> None:
     """A dash is no statement."""
-    assert texts() == texts("-") == texts("อยู่ระหว่าง ดำเนินการ") == []
+    assert texts() == texts("-") == texts("–") == []
+
+
+@pytest.mark.parametrize("said", ["อยู่ระหว่างดำเนินการ", "ยังไม่ได้ดำเนินการ", "ไม่มี"])
+def test_work_that_is_not_done_is_a_claim_without_evidence(said: str) -> None:
+    """Dropped, it would be missing from the list of what is to be discussed."""
+    (claim,) = statements_of([said])
+
+    assert (claim.text, claim.kind) == (said, ClaimKind.NONE)
+
+
+def test_statements_with_dashes_that_cite_are_claims() -> None:
+    """Word writes the numbers of some lists as dashes, and pages as dots."""
+    cell = ["- จัดอบรม https://a.go.th/1", "โดยวิทยากร", "- แจกคู่มือ https://a.go.th/2"]
+
+    assert texts(*cell) == ["- จัดอบรม โดยวิทยากร", "- แจกคู่มือ"]
+    assert texts("ดำเนินการดังนี้", *cell) == texts(*cell)
+
+
+def test_dashes_that_list_things_stay_in_their_claim() -> None:
+    """Without an address each, or below a sentence, they are parts of one statement."""
+    listed = ["- อาคาร ก", "- อาคาร ข https://a.go.th/1"]
+
+    assert texts(*listed) == ["- อาคาร ก - อาคาร ข"]
+    assert texts(*reversed(listed)) == ["- อาคาร ข", "- อาคาร ก"]
+    assert len(texts("ติดป้าย", "- ก https://a.go.th/1", "- ข https://a.go.th/2")) == 1
+
+
+def test_brackets_around_an_address_go_with_it() -> None:
+    """Nobody wrote "( )"."""
+    assert texts("ประกาศแล้ว (https://a.go.th/1) ตามแผน") == ["ประกาศแล้ว ตามแผน"]
+    assert texts("ปรับแก้ตามแบบ ( ) แล้ว") == ["ปรับแก้ตามแบบ ( ) แล้ว"]
 
 
 def test_kind_says_what_evidence_is_offered() -> None:
@@ -124,6 +157,13 @@ def test_same_address_twice_in_a_claim_is_one_link() -> None:
     (claim,) = statements_of(["ก https://a.go.th/1 และ https://a.go.th/๑"])
 
     assert [link.as_written for link in claim.links] == ["https://a.go.th/1"]
+
+
+def test_name_of_a_file_in_the_evidence_column_keeps_its_number() -> None:
+    """What is left of a broken address should be seen as it is printed."""
+    (joined,) = statements_of(["ลงนามแล้ว"], ["1.pdf"])
+
+    assert joined.text == "ลงนามแล้ว 1.pdf"
 
 
 def test_evidence_column_is_joined_claim_by_claim() -> None:

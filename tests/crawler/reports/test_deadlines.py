@@ -20,6 +20,15 @@ from crawler.reports.pairing import asked_of
         ("๑ มกราคม – มิถุนายน ๒๕๖๖", "period", date(2023, 1, 1), date(2023, 6, 30)),
         ("๕ มกราคม ๒๕๖๖ ถึง ๗ มีนาคม ๒๕๖๖", "period", date(2023, 1, 5), date(2023, 3, 7)),
         ("ปีงบประมาณ พ.ศ. 2566", "period", date(2022, 10, 1), date(2023, 9, 30)),
+        ("ตลอดปีงบประมาณ", "period", date(2022, 10, 1), date(2023, 9, 30)),
+        ("ไตรมาสที่ ๑ – ๒", "period", date(2022, 10, 1), date(2023, 3, 31)),
+        ("ไตรมาส ๒/๒๕๖๗", "period", date(2024, 1, 1), date(2024, 3, 31)),
+        ("ต.ค. - มี.ค.", "period", date(2022, 10, 1), date(2023, 3, 31)),
+        ("1 - 15 มีนาคม 2566", "period", date(2023, 3, 1), date(2023, 3, 15)),
+        ("ภายในเดือน มี.ค. - เม.ย. 66", "period", date(2023, 3, 1), date(2023, 4, 30)),
+        ("ไม่เกินวันที่ 30 เมษายน 2566", "by_date", None, date(2023, 4, 30)),
+        ("ภายใน 31 มีนาคม", "by_date", None, date(2023, 3, 31)),
+        ("31 มีนาคม", "by_date", None, date(2023, 3, 31)),
         ("ทุก เดือน", "recurring", None, None),
         ("ไตรมาสละ ๑ ครั้ง", "recurring", None, None),
         ("ทุกไตรมาส", "recurring", None, None),
@@ -77,6 +86,32 @@ def test_deadlines_know_their_items() -> None:
     cell = ["จัดทำภายในเดือนมกราคม ๒๕๖๖", "๒. รายงานภายในเดือนเมษายน ๒๕๖๖"]
 
     assert [one.item for one in deadlines_of(cell, 2566)] == [1, 2]
+
+
+def test_items_that_hold_a_time_alone_are_deadlines() -> None:
+    """No word says until when, and none is needed: "๑. เดือนธันวาคม"."""
+    found = deadlines_of(["๑. เดือนธันวาคม ๒๕๖๕ ๒. ไตรมาส ๒"], 2566)
+
+    assert [(one.item, str(one.end)) for one in found] == [
+        (1, "2022-12-31"),
+        (2, "2023-03-31"),
+    ]
+
+
+def test_several_times_alone_are_as_many_deadlines() -> None:
+    """Each is held, or not, on its own."""
+    days = deadlines_of(["๕ มกราคม ๒๕๖๖ และ ๘ มีนาคม ๒๕๖๖"], 2566)
+    months = deadlines_of(["ม.ค. 66, เม.ย. 66"], 2566)
+
+    assert [str(one.end) for one in days] == ["2023-01-05", "2023-03-08"]
+    assert [str(one.end) for one in months] == ["2023-01-31", "2023-04-30"]
+
+
+def test_part_of_a_year_needs_a_year() -> None:
+    """Without the report's year nobody knows when the quarter was."""
+    (quarter,) = deadlines_of(["ไตรมาส ๒"], None)
+
+    assert (quarter.start, quarter.end, quarter.year_inferred) == (None, None, False)
 
 
 ITEMS = ["๑.ทำ ภายในเดือนมกราคม ๒๕๖๖", "๒.เผยแพร่", "๓.ผู้บริหารติดตามทุกเดือน"]

@@ -133,6 +133,77 @@ def test_marked_headings_part_running_text(tmp_path: Path) -> None:
     assert [one.topic for one in report.measures] == ["การใช้รถ", "การใช้ไฟ"]
 
 
+def test_measures_of_a_section_have_headings_of_their_own(tmp_path: Path) -> None:
+    """A list below a heading may hold several measures with the same labels."""
+    text = """# รายงานผล ปีงบประมาณ พ.ศ. ๒๕๖๖
+เทศบาลตำบลตัวอย่าง
+## ด้านการเปิดเผยข้อมูล
+- ปรับปรุงเว็บไซต์
+  - ผู้รับผิดชอบ: กองคลัง
+  - ผลการดำเนินการ: ทำแล้ว https://a.go.th/1
+- เปิดช่องทางถามตอบ
+  - ผู้รับผิดชอบ: กองช่าง
+  - ผลการดำเนินการ: ทำแล้ว https://a.go.th/2
+## ด้านพัสดุ
+- ลงแผนจัดซื้อ
+  - ผู้รับผิดชอบ: กองคลัง
+  - ผลการดำเนินการ: ทำแล้ว https://a.go.th/3
+"""
+    found = read(tmp_path, text, "report.md").measures
+
+    assert [one.topic for one in found] == [
+        *("ปรับปรุงเว็บไซต์", "เปิดช่องทางถามตอบ", "ลงแผนจัดซื้อ"),
+    ]
+    assert [one.claims[0].links[0].url[-1] for one in found] == ["1", "2", "3"]
+
+
+def test_labels_that_come_again_need_no_colon(tmp_path: Path) -> None:
+    """A form is filled in the same way for every measure."""
+    first, second = measures(
+        tmp_path,
+        "๑. การใช้รถ",
+        "เจ้าของเรื่อง กองคลัง",
+        "สิ่งที่ดำเนินการ ทำสมุดแล้ว https://a.go.th/1",
+        "๒. การใช้ไฟ",
+        "เจ้าของเรื่อง กองช่าง",
+        "สิ่งที่ดำเนินการ ติดป้ายแล้ว https://a.go.th/2",
+    )
+
+    assert (first.topic, second.topic) == ("๑. การใช้รถ", "๒. การใช้ไฟ")
+    assert second.responsible_units == ("กองช่าง",)
+    assert second.claims[0].text == "ติดป้ายแล้ว"
+
+
+def test_questions_in_a_list_are_a_measure_each(tmp_path: Path) -> None:
+    """A checklist without a table names each question by its code."""
+    found = measures(
+        tmp_path,
+        "ตัวชี้วัดที่ ๙ การเปิดเผยข้อมูล",
+        "o๑ โครงสร้าง : https://a.go.th/1",
+        "o๒ ข้อมูลผู้บริหาร",
+        "https://a.go.th/2",
+    )
+
+    assert [(one.indicator_code, one.topic) for one in found] == [
+        ("o1", "o๑ โครงสร้าง"),
+        ("o2", "o๒ ข้อมูลผู้บริหาร"),
+    ]
+    assert [one.claims[0].links[0].url[-1] for one in found] == ["1", "2"]
+
+
+def test_statements_of_a_list_below_a_label_are_claims(tmp_path: Path) -> None:
+    """Markdown's stars are no letters of a claim."""
+    text = """## มาตรการที่ ๑ การใช้รถ
+* ผู้รับผิดชอบ: กองคลัง
+* ผลการดำเนินการ
+    * ทำสมุดแล้ว https://a.go.th/1
+    * ติดป้ายแล้ว https://a.go.th/2
+"""
+    (measure,) = read(tmp_path, text, "report.md").measures
+
+    assert [claim.text for claim in measure.claims] == ["ทำสมุดแล้ว", "ติดป้ายแล้ว"]
+
+
 def test_text_without_headings_is_read_line_by_line(tmp_path: Path) -> None:
     """Nothing is made up: a letter that cites is no list of measures."""
     (measure,) = measures(tmp_path, "ได้เผยแพร่รายงานแล้ว https://a.go.th/1")

@@ -1,5 +1,8 @@
 """Whatever is handed in: one clear line or a result, in bounded time and memory."""
 
+import io
+import zipfile
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -7,11 +10,13 @@ from hypothesis import strategies as st
 from crawler.errors import ReportUnreadableError
 from crawler.model.report import Report
 from crawler.reports.read import read_report_bytes
-from tests.crawler.reports.hostile import HARMLESS, files
+from tests.crawler.reports.hostile import HARMLESS, files, name_of
 from tests.crawler.reports.samples import COVER, HEADER, row
 from tests.crawler.reports.test_html import FRAME
+from tests.crawler.reports.test_html_inside import TABLE as HTML_TABLE
 from tests.crawler.reports.test_xlsx import CELLS, report
-from tests.crawler.reports.workbooks import made, written
+from tests.crawler.reports.workbooks import made, written, zipped
+from tests.properties.test_docx import WHOLE as WORD
 
 NAMES = sorted(files(HARMLESS))
 VALID = {
@@ -22,6 +27,10 @@ VALID = {
     "workbook by hand": made(CELLS),
     "values": b'a,b,c\n1,"2\n3",https://a.go.th/1\n',
     "values in UTF-16": "ก;ข;ค\n1;2;3\n".encode("utf-16"),
+    "Markdown": "# ก\n\n|a|b|\n|-|-|\n|[ก](https://a.go.th/1)|**ข**|\n".encode(),
+    "text with a table of HTML": f"ก\n\n{HTML_TABLE}\n\nข".encode(),
+    "Word document": WORD,
+    "workbook with drawings": files(20)["drawings"](),
 }
 
 
@@ -40,7 +49,7 @@ def outcome(data: bytes, name: str = "report.bin") -> Report | str:
 @pytest.mark.parametrize("name", NAMES)
 def test_small_hostile_file_ends_well(name: str) -> None:
     """The fixed sample of every run."""
-    assert outcome(files(HARMLESS)[name]())
+    assert outcome(files(HARMLESS)[name](), name_of(name))
 
 
 def test_addresses_beyond_the_bound_are_never_lost_in_silence() -> None:
@@ -66,25 +75,80 @@ def test_nothing_outside_the_file_is_read() -> None:
         assert "root:" not in str(outcome(files(HARMLESS)[name]()))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(
-    name=st.sampled_from(sorted(VALID)),
-    edits=st.lists(
-        st.tuples(st.floats(0, 1), st.binary(max_size=8), st.integers(0, 20)),
-        max_size=6,
-    ),
-    end=st.floats(0, 1) | st.just(1.0),
+EDITS = st.lists(
+    st.tuples(st.floats(0, 1), st.binary(max_size=8), st.integers(0, 20)), max_size=6
 )
+ENDS = st.floats(0, 1) | st.just(1.0)
+ARCHIVES = sorted(name for name, data in VALID.items() if data.startswith(b"PK"))
+LONG = settings(
+    max_examples=3000, deadline=None, suppress_health_check=list(HealthCheck)
+)
+
+
+def damaged(data: bytes, edits: list[tuple[float, bytes, int]], end: float) -> bytes:
+    """Return a file with bytes put in and dropped, cut short."""
+    for place, put, dropped in edits:
+        at = int(place * len(data))
+        data = data[:at] + put + data[at + dropped :]
+    return data[: int(end * len(data))]
+
+
+def members_of(data: bytes) -> dict[str, bytes]:
+    """Return the members of an archive."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+@st.composite
+def rebuilt(draw: st.DrawFn) -> bytes:
+    """Return an archive whose members are swapped, dropped or damaged inside."""
+    members = members_of(VALID[draw(st.sampled_from(ARCHIVES))])
+    names = st.sampled_from(sorted(members))
+    for one, other in draw(st.lists(st.tuples(names, names), max_size=3)):
+        members[one], members[other] = members[other], members[one]
+    for name in draw(st.sets(names, max_size=2)):
+        members[name] = damaged(members[name], draw(EDITS), draw(ENDS))
+    for name in draw(st.sets(names, max_size=1)):
+        del members[name]
+    return zipped(members)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(name=st.sampled_from(sorted(VALID)), edits=EDITS, end=ENDS)
 def test_damaged_file_raises_nothing_but_our_own_error(
     name: str, edits: list[tuple[float, bytes, int]], end: float
 ) -> None:
     """Disks, mails and programs damage files in every way."""
-    data = VALID[name]
-    for place, put, dropped in edits:
-        at = int(place * len(data))
-        data = data[:at] + put + data[at + dropped :]
+    assert outcome(damaged(VALID[name], edits, end), _named(name))
 
-    assert outcome(data[: int(end * len(data))])
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(rebuilt())
+def test_rebuilt_archive_raises_nothing_but_our_own_error(data: bytes) -> None:
+    """Office files are archives; their parts may be anything."""
+    assert outcome(data)
+
+
+@pytest.mark.slow
+@LONG
+@given(name=st.sampled_from(sorted(VALID)), edits=EDITS, end=ENDS)
+def test_damaged_file_many_times(
+    name: str, edits: list[tuple[float, bytes, int]], end: float
+) -> None:
+    """The same law, for minutes by hand."""
+    assert outcome(damaged(VALID[name], edits, end), _named(name))
+
+
+@pytest.mark.slow
+@LONG
+@given(rebuilt())
+def test_rebuilt_archive_many_times(data: bytes) -> None:
+    """The same law, for minutes by hand."""
+    assert outcome(data)
+
+
+def _named(name: str) -> str:
+    return "report.md" if name == "Markdown" else "report.bin"
 
 
 @settings(max_examples=50, deadline=None)
@@ -111,4 +175,4 @@ def test_arbitrary_sheet_raises_nothing_but_our_own_error(sheet: str) -> None:
 @pytest.mark.parametrize("name", sorted(VALID))
 def test_undamaged_samples_are_read(name: str) -> None:
     """Or the law of damage would hold for nothing."""
-    assert isinstance(outcome(VALID[name]), Report)
+    assert isinstance(outcome(VALID[name], _named(name)), Report)

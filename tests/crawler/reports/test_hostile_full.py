@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.crawler.reports.hostile import FULL, HARMLESS, files
+from tests.crawler.reports.hostile import FULL, HARMLESS, files, name_of
 from tests.crawler.reports.test_hostile import outcome
 
 resource = pytest.importorskip("resource")
@@ -22,19 +22,19 @@ NAMES = sorted(files(HARMLESS))
 @pytest.mark.parametrize("name", NAMES)
 def test_full_hostile_file_ends_in_bounds(name: str) -> None:
     """Ten seconds of work and 500 MB, whatever is handed in."""
-    ended, seconds, megabytes = _measured(files(FULL)[name])
+    ended, seconds, megabytes = _measured(files(FULL)[name], name_of(name))
 
     assert ended == "well"
     assert seconds < SECONDS
     assert megabytes < MEGABYTES
 
 
-def _measured(make: Callable[[], bytes]) -> tuple[str, float, float]:
+def _measured(make: Callable[[], bytes], name: str) -> tuple[str, float, float]:
     """Read a file in a process of its own; what making it took is not counted."""
     data = make()
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_read_and_tell, args=(theirs,))
+    process = context.Process(target=_read_and_tell, args=(theirs, name))
     process.start()
     try:
         ours.send_bytes(data)
@@ -45,10 +45,10 @@ def _measured(make: Callable[[], bytes]) -> tuple[str, float, float]:
     return str(told[0]), float(told[1]), float(told[2])
 
 
-def _read_and_tell(pipe: Connection) -> None:
+def _read_and_tell(pipe: Connection, name: str) -> None:
     data = pipe.recv_bytes()
     started = os.times()
-    outcome(data)
+    outcome(data, name)
     ended = os.times()
     seconds = sum(ended[:4]) - sum(started[:4])
     below = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss

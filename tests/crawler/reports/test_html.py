@@ -1,5 +1,7 @@
 """Reports that are web pages."""
 
+from base64 import b64encode
+
 import pytest
 from bs4 import BeautifulSoup
 
@@ -10,6 +12,8 @@ from crawler.reports.html import reader
 from crawler.reports.html.lists import labels_in
 from crawler.reports.html.reader import read_html
 from crawler.reports.read import read_report_bytes
+from tests.crawler.reports.test_qr import code, saved
+from tests.crawler.reports.workbooks import HEADER as WORKBOOK_HEADER
 
 HEADER = """<tr><th rowspan=2>ประเด็นที่ต้องพัฒนา<th rowspan=2>ผู้รับผิดชอบ
 <th rowspan=2>ขั้นตอนหรือวิธีการ<th rowspan=2>กำหนดเวลาแล้วเสร็จ<th colspan=2>การดำเนินการ</tr>
@@ -105,7 +109,7 @@ def test_lists_are_numbered_as_shown() -> None:
         "iv. ฉ",
         "ช",
         "๑. ซ",
-        "ฌ",
+        "• ฌ",
     ]
 
 
@@ -227,3 +231,83 @@ def test_page_of_very_many_elements_is_refused(monkeypatch: pytest.MonkeyPatch) 
 
     with pytest.raises(ReportUnreadableError, match="too many elements"):
         page("<p><p><p>")
+
+
+def test_items_without_numbers_are_marked_as_shown() -> None:
+    """Each may be a claim of its own; a mark that was typed needs no second one."""
+    body = """<ul><li>ก<ul><li>ข</ul><li>- ค<li><ol><li>ง</ol></ul>
+    <ul style="list-style: none"><li>จ</ul><li>ฉ"""
+
+    assert texts(body) == ["• ก", "• ข", "- ค", "1. ง", "จ", "ฉ"]
+
+
+def test_headings_head_what_stands_below() -> None:
+    """A report without tables is told apart by its headings."""
+    body = "<h2>การให้บริการ</h2><p>ก</p><div><h3><b>การ</b>เปิดเผย</h3></div><p>ข"
+
+    headed = [(one.text, one.is_heading) for one in page(body).paragraphs]
+    assert headed == [
+        ("การให้บริการ", True),
+        ("ก", False),
+        ("การเปิดเผย", True),
+        ("ข", False),
+    ]
+
+
+def held(picture: bytes, kind: str = "image/png") -> str:
+    """Return a picture that stands in its own address."""
+    return f'<img alt="x" src="data:{kind};base64,{b64encode(picture).decode()}">'
+
+
+def test_code_in_a_picture_of_the_page_is_an_address() -> None:
+    """Pages saved by office programs hold their pictures."""
+    drawn = held(saved(code("https://a.go.th/n?id=๕")))
+    body = f'<p>จัดแล้ว {drawn}</p><p>ดู <a href="https://a.go.th/1">{drawn}</a></p>'
+
+    assert urls(body) == [
+        "https://a.go.th/n?id=๕",
+        "https://a.go.th/n?id=๕",
+        "https://a.go.th/1",
+    ]
+
+
+@pytest.mark.parametrize(
+    "image",
+    [
+        held(b"no picture"),
+        held(b"", "image/svg+xml"),
+        '<img src="data:image/png;base64,%%%">',
+        '<img src="data:image/png;base64,QQ">',
+        '<img src="https://a.go.th/qr.png">',
+        "<img>",
+    ],
+)
+def test_picture_without_a_code_is_none(image: str) -> None:
+    """A damaged picture is no reason to refuse a report; none is fetched."""
+    assert urls(f"<p>ก {image}</p>") == []
+    assert texts(f"<p>ก {image}</p>") == ["ก"]
+
+
+def test_outcome_over_several_measures_is_one_claim() -> None:
+    """Counted in each row, one claim would become two."""
+    head = "".join(f"<th>{one}" for one in WORKBOOK_HEADER[:5])
+    first = "<td>e๓ การอบรม<td>กองคลัง<td>อบรม<td>ทุกเดือน"
+    outcome = "<td rowspan=2>จัดแล้ว https://a.go.th/1"
+    rows = f"<tr>{first}{outcome}</tr><tr>{first.replace('๓', '๔')}</tr>"
+    data = f"<html><body><table><tr>{head}</tr>{rows}</table>".encode()
+
+    report = read_report_bytes(data, "report.html")
+
+    assert [len(one.claims) for one in report.measures] == [1, 0]
+
+
+def test_address_shortened_with_dots_is_read_by_its_target() -> None:
+    """What is shown ends in dots, what is opened does not."""
+    body = (
+        '<p>ดู <a href="https://a.go.th/very/long.php?id=5">https://a.go.th/ve…</a> ครับ'
+    )
+    (paragraph,) = page(body).paragraphs
+    (found,) = find_links(paragraph.text)
+
+    assert found.as_written == "https://a.go.th/ve…"
+    assert found.url == "https://a.go.th/very/long.php?id=5"

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 from crawler.model.report import Place, ReportKind
+from crawler.reports.read import read_report_bytes
 from tests.crawler.reports.samples import read
 
 
@@ -41,6 +42,19 @@ def test_address_broken_over_lines_is_put_together(tmp_path: Path) -> None:
     assert measure.claims[0].links[0].url == "https://a.go.th/select_news.php?id=12"
 
 
+def test_what_is_numbered_on_from_a_claim_is_a_claim(tmp_path: Path) -> None:
+    """A letter lists what was done; the item without an address must not vanish."""
+    report = read(
+        tmp_path,
+        "๑. เรื่องเดิม\nตามที่ได้รับแจ้ง\n1. ประกาศแล้ว https://a.go.th/1\n2. ประชุมผู้ปกครอง\n",
+    )
+
+    assert [one.topic for one in report.measures] == [
+        "1. ประกาศแล้ว",
+        "2. ประชุมผู้ปกครอง",
+    ]
+
+
 def test_unknown_table_is_read_row_by_row(tmp_path: Path) -> None:
     """Headers that nobody knows must not hide the addresses."""
     report = read(tmp_path, "ก\tข\nงานหนึ่ง\thttps://a.go.th/1\n")
@@ -70,3 +84,35 @@ def test_markdown_is_read(tmp_path: Path) -> None:
     (measure,) = report.measures
     assert report.kind is ReportKind.OUTCOME_REPORT
     assert measure.claims[0].links[0].url == "https://a.go.th/a_b.php"
+
+
+def test_address_never_goes_on_in_the_next_row(tmp_path: Path) -> None:
+    """A number below an address is that of the next row; nobody wrote both together."""
+    report = read(
+        tmp_path, "ก\tข\nจัดแล้ว\thttps://a.go.th/n/1\n2\tจัดอีก https://a.go.th/2\n"
+    )
+
+    assert [link.url for one in report.measures for link in one.claims[0].links] == [
+        "https://a.go.th/n/1",
+        "https://a.go.th/2",
+    ]
+
+
+def test_cell_over_several_rows_claims_once() -> None:
+    """Repeated in each row, one claim would become three."""
+    rows = "<tr><td>ก<td rowspan=3>จัดแล้ว https://a.go.th/1<tr><td>ข<tr><td>ค"
+    report = read_report_bytes(f"<html><body><table>{rows}".encode(), "report.html")
+
+    assert len(report.measures) == 1
+
+
+def test_paragraphs_of_a_document_are_not_lines(tmp_path: Path) -> None:
+    """In a text file a paragraph may be a broken line; Word and pages know better."""
+    pieces = ("จัดแล้ว https://a.go.th/docs/", "about", "จบ")
+    text = read(tmp_path, "\n".join(pieces))
+    page = "".join(f"<p>{one}</p>" for one in pieces)
+    other = read_report_bytes(f"<html><body>{page}".encode(), "report.html")
+
+    (link,) = other.measures[0].claims[0].links
+    assert text.measures[0].claims[0].links[0].url == "https://a.go.th/docs/about"
+    assert link.url == "https://a.go.th/docs/"

@@ -161,6 +161,40 @@ def test_agency_without_a_cover_line_is_the_one_named_most(tmp_path: Path) -> No
     assert read(tmp_path, text).agency == "เทศบาลตำบลสอง"
 
 
+@pytest.mark.parametrize(
+    ("title", "months"),
+    [
+        ("รอบ ๖ เดือน", 6),
+        ("รอบ (๑๒ เดือน)", 12),
+        ("รอบหกเดือน", 6),
+        ("รายงาน 6 เดือนแรก", 6),
+        ("รายงานครึ่งปีหลัง", 6),
+        ("(ตุลาคม ๒๕๖๖ – มีนาคม ๒๕๖๗)", 6),
+        ("(๑ ต.ค. ๖๖ - ๓๐ ก.ย. ๖๗)", 12),
+        ("ประชุมทุก ๓ เดือน", None),
+        ("(ธันวาคม ๒๕๖๖ – มกราคม ๒๕๖๗)", None),
+    ],
+)
+def test_round_is_read_from_a_title(
+    tmp_path: Path, title: str, months: int | None
+) -> None:
+    """It says by when the work should have been done."""
+    rows = "มาตรการ\tผลการดำเนินการ\nก\tข https://a.go.th/1\n"
+
+    report = read(tmp_path, f"{title} ปีงบประมาณ พ.ศ. ๒๕๖๗\n\n{rows}")
+
+    assert report.round_months == months
+
+
+def test_year_that_a_title_does_not_call_one_is_the_last_resort(tmp_path: Path) -> None:
+    """Hospitals write "MOIT 2567"; a date or a house number names no year."""
+    rows = "มาตรการ\tผลการดำเนินการ\nก\tข https://a.go.th/1\n"
+    titled = read(tmp_path, f"แบบรายงาน MOIT 2567\n\n{rows}")
+    dated = read(tmp_path, f"พิมพ์เมื่อ 5 มกราคม 2567\nเลขที่ 12567\n\n{rows}")
+
+    assert (titled.fiscal_year, dated.fiscal_year) == (2567, None)
+
+
 def test_cover_in_a_narrow_table_is_read(tmp_path: Path) -> None:
     """Many covers are set as two columns."""
     text = "หน่วยงาน\tเทศบาลตำบลสมมุติ\nปีงบประมาณ\tปีงบประมาณ ๒๕๖๗\n\n"

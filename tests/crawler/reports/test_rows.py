@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 from crawler.reports.content import Row
 from crawler.reports.headers import Role, columns_of, is_score_header, role_of
 from crawler.reports.items import split_items
@@ -38,6 +40,94 @@ def test_checklist_may_use_no_usual_header() -> None:
 def test_row_of_words_like_headers_is_no_header() -> None:
     """Were it taken for one, its claims would be lost."""
     assert columns_of(header_row("โครงการอบรม", "กองคลัง", "มีผลสำเร็จดี")) is None
+
+
+@pytest.mark.parametrize(
+    ("header", "role"),
+    [
+        ("ผลการดำเนินการ/ร่องรอยหลักฐาน", Role.OUTCOME),
+        ("๔. มาตรการ (แนวทาง)", Role.TOPIC),
+        ("**ผู้รับผิดชอบ**", Role.UNITS),
+        ("ข้อเสนอแนะ/แนวทางแก้ไข", Role.IGNORED),
+    ],
+)
+def test_header_of_several_names_is_what_the_first_usual_one_says(
+    header: str, role: Role
+) -> None:
+    """Agencies number their columns, and name two things in one."""
+    assert role_of(header) is role
+
+
+@pytest.mark.parametrize(
+    ("headers", "topic"),
+    [
+        ("ข้อบกพร่องที่พบ | ผู้รับผิดชอบ | ผลการดำเนินการ", "ข้อบกพร่องที่พบ"),
+        ("แนวทางแก้ไข | ผู้รับผิดชอบ | ผลการดำเนินการ", "แนวทางแก้ไข"),
+        ("รหัส | ชื่อ | ลิงก์", "ชื่อ"),
+        ("MOIT ที่ | รายละเอียดหลักฐาน | Link", "รายละเอียดหลักฐาน"),
+        ("ข้อ | ประเด็น | องค์ประกอบด้านข้อมูล | URL", "ประเด็น"),
+        ("ตัวชี้วัดย่อย | ข้อที่ | ข้อมูล | คำอธิบาย | URL", "ข้อมูล"),
+        ("ด้าน | กิจกรรมที่กำหนด | ผู้รับผิดชอบ | ผลดำเนินงาน", "กิจกรรมที่กำหนด"),
+    ],
+)
+def test_topic_is_the_column_that_tells_the_measure(headers: str, topic: str) -> None:
+    """Without it a reviewer sees a code, or the name of a whole field."""
+    names = [name.strip() for name in headers.split("|")]
+
+    columns = columns_of(header_row(*names))
+
+    assert columns is not None
+    assert names[columns[Role.TOPIC]] == topic
+
+
+def test_second_name_of_the_measure_tells_its_steps() -> None:
+    """Relative deadlines and lists stand there."""
+    row = header_row("ประเด็นที่ต้องพัฒนา", "มาตรการ/ขั้นตอน", "ผลการดำเนินการ")
+
+    assert columns_of(row) == {Role.TOPIC: 0, Role.STEPS: 1, Role.OUTCOME: 2}
+
+
+def test_blank_topic_is_that_of_the_row_above(tmp_path: Path) -> None:
+    """It was written once for several rows."""
+    header = "มาตรการ\tผู้รับผิดชอบ\tผลการดำเนินการ"
+    lines = ["ก\tกองคลัง\tทำ https://a.go.th/1", "\tกองช่าง\tทำ https://a.go.th/2"]
+
+    report = sample(tmp_path, *lines, header=header)
+
+    assert [one.topic for one in report.measures] == ["ก", "ก"]
+
+
+def test_rows_that_part_or_number_the_columns_are_no_measures(tmp_path: Path) -> None:
+    """They belong to the header."""
+    header = "มาตรการ\tผู้รับผิดชอบ\tผลการดำเนินการ\t\tลิงก์"
+    lines = [
+        "\t\tทำแล้ว\tยังไม่ทำ\t",
+        "(๑)\t(๒)\t(๓)\t(๔)\t(๕)",
+        "ก\tกองคลัง\t✓\t\thttps://a.go.th/1",
+    ]
+
+    (measure,) = sample(tmp_path, *lines, header=header).measures
+
+    assert measure.topic == "ก"
+
+
+def test_row_that_sums_up_is_no_measure(tmp_path: Path) -> None:
+    """It names money, not work."""
+    header = "ที่\tโครงการ\tงบประมาณ\tผลการดำเนินการ"
+    lines = ["๑\tอบรม\t๑๐๐\tทำ https://a.go.th/1", "\tรวม\t๑๐๐\t"]
+
+    assert len(sample(tmp_path, *lines, header=header).measures) == 1
+
+
+def test_other_table_of_the_same_width_does_not_go_on(tmp_path: Path) -> None:
+    """Its header is unknown, but it is one: no unit is called so."""
+    header = "มาตรการ\tผู้รับผิดชอบ\tผลการดำเนินการ"
+    other = "\n\nสี\tขนาด\tน้ำหนัก\nแดง\t1\thttps://a.go.th/2"
+
+    report = sample(tmp_path, f"ก\tกองคลัง\tทำ https://a.go.th/1{other}", header=header)
+
+    assert len(report.measures) == 1
+    assert [one.code for one in report.remarks] == ["unknown-table"]
 
 
 def test_usual_measure_beside_an_issue_is_the_topic() -> None:

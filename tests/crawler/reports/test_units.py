@@ -25,6 +25,10 @@ from crawler.reports.units import units_of
         ("เจ้าหน้าที่ทุกภารกิจงาน", ["ทุกภารกิจงาน"]),
         ("ทุกกองจัดทำข้อมูล และส่งมอบให้ สำนักปลัด รวบรวม", ["ทุกกอง", "สำนักปลัด"]),
         ("กองคลัง, กองคลัง", ["กองคลัง"]),
+        ("กองคลัง; กองช่าง", ["กองคลัง", "กองช่าง"]),
+        ("กองสวัสดิการสังคม และกองช่าง", ["กองสวัสดิการสังคม", "กองช่าง"]),
+        ("กองสวัสดิการสังคมร่วมกับกองช่าง", ["กองสวัสดิการสังคม", "กองช่าง"]),
+        ("กองยุทธศาสตร์และงบประมาณ", ["กองยุทธศาสตร์และงบประมาณ"]),
         ("<p>๑. กองคลัง</p><p>๒. กองช่าง</p>", ["กองคลัง", "กองช่าง"]),
     ],
 )
@@ -33,6 +37,39 @@ def test_units_are_split(text: str, units: list[str]) -> None:
     cell = Cell(paragraphs=paragraphs_of(text), where=Place())
 
     assert list(units_of(cell)) == units
+
+
+@pytest.mark.parametrize(
+    ("printed", "usual"),
+    [
+        ("งานประชสัมพันธ์", "งานประชาสัมพันธ์"),
+        ("หน่วยตรวจสอบภายไน", "หน่วยตรวจสอบภายใน"),
+        ("-กองสวัสดิการ สังค", "กองสวัสดิการสังคม"),
+    ],
+)
+def test_usual_name_that_lost_letters_is_given_whole(printed: str, usual: str) -> None:
+    """Misread, an office would get a list of its own, and nobody would find it."""
+    cell = Cell(paragraphs=(printed,), where=Place())
+
+    assert units_of(cell) == (usual,)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "กองคลัว",
+        "งานนิติกร",
+        "กองสวัสดิการ",
+        "กองสวัสดิการสังคมฯ",
+        "งานประชาสัมพันธ์๒",
+        "งานประชาสงเคราะห์",
+    ],
+)
+def test_other_names_of_units_stay_as_printed(printed: str) -> None:
+    """A short name, an abbreviation or another office is none of ours to mend."""
+    cell = Cell(paragraphs=(printed,), where=Place())
+
+    assert units_of(cell) == (printed,)
 
 
 def test_row_without_a_unit_column_has_none() -> None:
@@ -51,6 +88,8 @@ def test_row_without_a_unit_column_has_none() -> None:
         ("ข้อ 1๒๑ ท่านเห็นว่า", "ข้อ 1๒๑", "i21"),
         ("ข้อ ๐๑๑ แผน", "ข้อ ๐๑๑", "o11"),
         ("ข้อ ๗ ท่านเคยพบ", "ข้อ ๗", "i7"),
+        ("MOIT ๑๒ ช่องทาง", "MOIT ๑๒", "moit12"),
+        ("EB ที่ 3 แผน", "EB ที่ 3", "eb3"),
     ],
 )
 def test_indicators_are_normalised(text: str, printed: str, code: str) -> None:

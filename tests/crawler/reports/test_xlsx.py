@@ -321,3 +321,33 @@ def test_workbook_without_texts_and_styles_is_read() -> None:
     relations = str(parts["xl/_rels/workbook.xml.rels"]).replace("sharedStrings", "x")
     content = read_xlsx(zipped({**parts, "xl/_rels/workbook.xml.rels": relations}))
     assert shown(content)[0][0] == "2566"
+
+
+def test_what_is_hidden_is_remarked() -> None:
+    """A filter hides rows by the way: they are read. A hidden sheet is a draft."""
+
+    def fill(workbook: Workbook, sheet: Worksheet) -> None:
+        sheet.write_row("A1", HEADER)
+        sheet.write_row(
+            "A2", ["e๓", "กองคลัง", "อบรม", "ทุกเดือน", "จัดแล้ว https://a.go.th/1"]
+        )
+        sheet.write_row(
+            "A3", ["e๔", "กองคลัง", "อบรม", "ทุกเดือน", "จัดแล้ว https://a.go.th/2"]
+        )
+        sheet.set_row(2, None, None, {"hidden": True})
+        sheet.set_row(9, None, None, {"hidden": True})
+        sheet.set_column("C:C", None, None, {"hidden": True})
+        draft = workbook.add_worksheet("ร่าง")
+        draft.write("A1", "https://a.go.th/3")
+        draft.hide()
+
+    read = read_report_bytes(written(fill), "report.xlsx")
+
+    urls = [link.url for one in read.measures for link in one.claims[0].links]
+    assert urls == ["https://a.go.th/1", "https://a.go.th/2"]
+    hidden = [one for one in read.remarks if one.code.startswith("hidden-")]
+    assert [(one.code, one.proof) for one in hidden] == [
+        ("hidden-lines", "Sheet1"),
+        ("hidden-sheet", "ร่าง"),
+    ]
+    assert " 2 " in hidden[0].message

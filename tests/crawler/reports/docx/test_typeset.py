@@ -52,10 +52,14 @@ def _report(content: Content) -> Report:
 def _bare(report: Report, *, repairs: bool) -> Report:
     """Return a report without its format and places.
 
-    A hyperlink's target is right already, so there is nothing left to mend.
+    A hyperlink's target is right already, so there is nothing left to mend, and
+    nothing to remark on it.
     """
     measures = tuple(_measure(one, repairs=repairs) for one in report.measures)
-    return replace(report, format="", measures=measures)
+    remarks = tuple(
+        one for one in report.remarks if repairs or one.code != "inserted-space"
+    )
+    return replace(report, format="", measures=measures, remarks=remarks)
 
 
 def _measure(measure: Measure, *, repairs: bool) -> Measure:

@@ -1,4 +1,4 @@
-"""Pictures in a document, looked at for QR codes that stand for addresses."""
+"""Pictures in a report, looked at for QR codes that stand for addresses."""
 
 import warnings
 from collections.abc import Callable, Sequence
@@ -6,16 +6,18 @@ from io import BytesIO
 
 from PIL import Image, UnidentifiedImageError
 
-from crawler.reports.docx.package import Package
+Look = Callable[[bytes], Sequence[str]]
+"""Reads the addresses out of a picture."""
 
 
 class Pictures:
-    """The pictures of a document; each is looked at once, and not without end."""
+    """The pictures of a report; each is looked at once, and not without end.
 
-    def __init__(
-        self, package: Package, look: Callable[[bytes], Sequence[str]]
-    ) -> None:
-        self._package = package
+    ``open_picture`` returns the bytes of a picture by its name, or nothing.
+    """
+
+    def __init__(self, open_picture: Callable[[str], bytes | None], look: Look) -> None:
+        self._open = open_picture
         self._look = look
         self._seen: dict[str, tuple[str, ...]] = {}
         self._left = _MOST_PIXELS
@@ -29,7 +31,7 @@ class Pictures:
     def _looked(self, name: str) -> tuple[str, ...]:
         if len(self._seen) >= _MOST_PICTURES:
             return ()
-        picture = self._package.picture(name)
+        picture = self._open(name)
         pixels = 0 if picture is None else _pixels(picture)
         if picture is None or not pixels:
             return ()
