@@ -54,7 +54,7 @@ def find_dates(text: str, *, thai: bool = True) -> list[FoundDate]:
     >>> [found.value for found in find_dates("ณ วันที่ ๒๙ ก.พ. ๒๕๖๗")]
     [datetime.date(2024, 2, 29)]
     """
-    readable = _same_length(text)
+    readable = same_length(text)
     found: list[FoundDate] = []
     for match in _in_order(readable):
         one = _read(match, text, thai=thai)
@@ -69,7 +69,7 @@ def find_months(text: str) -> list[FoundMonth]:
     >>> [(found.year, found.month) for found in find_months("เดือนตุลาคม ๒๕๖๕")]
     [(2022, 10)]
     """
-    readable = _same_length(text)
+    readable = same_length(text)
     found = []
     for match in _MONTH.finditer(readable):
         year = _year_of(match, thai=True)
@@ -95,7 +95,7 @@ def dated_places(text: str) -> list[tuple[int, int]]:
 
     The year of "31 กุมภาพันธ์ 2566" names no year of a document either.
     """
-    readable = _same_length(text)
+    readable = same_length(text)
     if _DIGIT.search(readable) is None:
         return []
     places = [match.span() for match in _in_order(readable)]
@@ -115,6 +115,11 @@ _MONTH_FIRST = re.compile(
     r"(?:,\s{0,3}|\s{1,3})(?P<year>\d{4})(?!\d)",
     re.IGNORECASE,
 )
+_THAI_MONTH_FIRST = re.compile(
+    rf"(?P<month>{thai_names(strict=True)})\s{{1,3}}(?P<day>\d{{1,2}}),\s{{0,3}}"
+    r"(?P<year>\d{4})(?!\d)"
+)
+"""As boards translated from English print it: "กุมภาพันธ์ 14, 2023"."""
 _NOT_INSIDE = r"(?<![\w./\-])"
 _NUMERIC = re.compile(
     rf"{_NOT_INSIDE}(?P<day>\d{{1,2}})(?P<sep>\s?/\s?|-)(?P<month>\d{{1,2}})(?P=sep)"
@@ -126,6 +131,7 @@ _ISO = re.compile(
     rf"{_NOT_INSIDE}(?P<year>0?[12]\d{{3}})(?P<sep>[\-/])(?P<month>\d{{1,2}})"
     r"(?P=sep)(?P<day>\d{1,2})(?!\d|[/\-.]\d)"
 )
+_PATTERNS = (_DAY_FIRST, _MONTH_FIRST, _THAI_MONTH_FIRST, _NUMERIC, _ISO)
 _MONTH = re.compile(
     rf"(?P<month>{thai_names(strict=True)}){_SEPARATOR}{ERA}{YEAR}", re.IGNORECASE
 )
@@ -134,19 +140,24 @@ _AFTER_DAY = re.compile(
 )
 _LONGEST_DAY = 24
 _DIGIT = re.compile(r"\d")
+_BREAK = re.compile(f"[{ZERO_WIDTH}]")
 _BREAKS = str.maketrans(dict.fromkeys(ZERO_WIDTH, " "))
 _MAX_DATES = 5000
 
 
-def _same_length(text: str) -> str:
-    return to_ascii(text).translate(_BREAKS)
+def same_length(text: str) -> str:
+    """Return a text for patterns, as long as it is: ASCII digits, no hidden marks."""
+    readable = to_ascii(text)
+    if _BREAK.search(readable) is None:
+        return readable
+    return readable.translate(_BREAKS)
 
 
 def _in_order(readable: str) -> Iterator[re.Match[str]]:
     matches: list[re.Match[str]] = []
     if _DIGIT.search(readable) is None:
         return
-    for pattern in (_DAY_FIRST, _MONTH_FIRST, _NUMERIC, _ISO):
+    for pattern in _PATTERNS:
         for count, match in enumerate(pattern.finditer(readable)):
             if count >= _MAX_DATES:
                 break

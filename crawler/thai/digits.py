@@ -1,5 +1,8 @@
 """Thai digits as ASCII digits."""
 
+import re
+
+_THAI_DIGIT = re.compile("[๐-๙]")
 _TO_ASCII = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
@@ -12,4 +15,6 @@ def to_ascii(text: str) -> str:
     >>> to_ascii("พ.ศ. ๒๕๖๖")
     'พ.ศ. 2566'
     """
+    if _THAI_DIGIT.search(text) is None:
+        return text  # most texts hold none, and to look is far cheaper
     return text.translate(_TO_ASCII)

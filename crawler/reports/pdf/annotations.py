@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from pypdfium2 import raw
 
-from crawler.reports.pdf.glyphs import Glyph
-from crawler.reports.pdf.pdfium import Box, Handle, Upright
+from crawler.pdf.glyphs import Glyph
+from crawler.pdf.pdfium import Box, Handle, Upright
 
 _MOST_LINKS = 5_000
 _LONGEST = 4_000

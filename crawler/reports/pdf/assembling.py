@@ -1,22 +1,35 @@
 """Put the pages of a report together: running text, whole tables, no page numbers."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from crawler.model.report import Place
-from crawler.reports.content import Paragraph, Table
+from crawler.pdf.lines import Line
+from crawler.reports.content import OtherReading, Paragraph, Table
 from crawler.reports.pdf.continuing import WholeTable, begun, written
+from crawler.reports.pdf.fitting import Room
 from crawler.reports.pdf.furniture import without_furniture
-from crawler.reports.pdf.joining import Room, joined
-from crawler.reports.pdf.lines import Line
+from crawler.reports.pdf.joining import joined
 from crawler.reports.pdf.parts import PageParts, TablePart
-from crawler.reports.pdf.writing import text_of
+from crawler.reports.pdf.writing import other_readings, text_of
 
 Block = Paragraph | Table
 
 
-def assembled(pages: Sequence[PageParts]) -> list[Block]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What a PDF says: its blocks in reading order, and what else they may say.
+
+    ``scans`` are the numbers of the pages that hold pictures instead of text.
+    """
+
+    blocks: tuple[Block, ...]
+    other_readings: tuple[OtherReading, ...] = ()
+    scans: tuple[int, ...] = ()
+
+
+def assembled(pages: Sequence[PageParts]) -> Seen:
     """Return the paragraphs and tables of a report in reading order."""
     pages, furniture = without_furniture(pages)
     room = _room(
@@ -24,12 +37,18 @@ def assembled(pages: Sequence[PageParts]) -> list[Block]:
     )
     floor = _floor(pages)
     blocks: list[Block] = list(_paragraphs(furniture, room))
+    others: list[OtherReading] = []
     for run in _runs(pages, floor):
         if isinstance(run, WholeTable):
             blocks.append(Table(rows=tuple(written(run))))
+            for cell in (cell for row in run.rows for cell in row.cells):
+                others.extend(other_readings(cell.lines, cell.room))
         else:
             blocks.extend(_paragraphs(run, room))
-    return blocks
+            for column, own in _columns(run, room):
+                others.extend(other_readings(column, own))
+    scans = tuple(page.number for page in pages if page.is_scan)
+    return Seen(blocks=tuple(blocks), other_readings=tuple(others), scans=scans)
 
 
 def _room(lines: Sequence[Line]) -> Room:
@@ -107,10 +126,15 @@ def _fills(part: TablePart, floor: float) -> bool:
 _ROOM_LEFT = 5.0
 
 
-def _paragraphs(lines: Sequence[Line], room: Room) -> Iterator[Paragraph]:
+def _columns(lines: Sequence[Line], room: Room) -> Iterator[tuple[list[Line], Room]]:
     for sides, column in groupby(lines, lambda line: line.sides):
         own = room if sides is None else replace(room, left=sides[0], right=sides[1])
-        for paragraph in joined(list(column), own):
+        yield list(column), own
+
+
+def _paragraphs(lines: Sequence[Line], room: Room) -> Iterator[Paragraph]:
+    for column, own in _columns(lines, room):
+        for paragraph in joined(column, own):
             text = text_of(paragraph)
             if text:
                 yield Paragraph(text=text, where=Place(page=paragraph[0][0].page))

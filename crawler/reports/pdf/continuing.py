@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from crawler.model.report import Place
 from crawler.reports.content import Cell, Row
 from crawler.reports.headers import Role, columns_of
-from crawler.reports.pdf.joining import ENDED, GLUED, break_after, is_in_address
+from crawler.reports.pdf.joining import break_after
 from crawler.reports.pdf.parts import CellPart, RowPart, TablePart
+from crawler.reports.pdf.shapes import address_at_end
+from crawler.reports.pdf.wrapping import ENDED, GLUED
 from crawler.reports.pdf.writing import paragraphs_of
 from crawler.thai.digits import to_ascii
 from crawler.thai.text import compact
@@ -121,7 +123,7 @@ def goes_on(
 def _address_goes_on(before: CellPart, after: CellPart) -> bool:
     if not before.lines or not after.lines:
         return False
-    if not is_in_address(before.text):
+    if not address_at_end(before.text):
         return False
     return _between(before, after) == GLUED
 
@@ -133,7 +135,7 @@ def _is_wrapped(before: CellPart, after: CellPart) -> bool:
 def _between(before: CellPart, after: CellPart) -> str:
     last, first = before.lines[-1], after.lines[0]
     tail = "".join(line.text for line in before.lines[-_FEW:])
-    return break_after(last, first, tail, before.room)
+    return break_after(last, first, tail, before.room).between
 
 
 _FEW = 8

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crawler.reports.pdf.lines import Line
+from crawler.pdf.lines import Line
 from crawler.reports.pdf.parts import PageParts
 from crawler.thai.digits import to_ascii
 from crawler.thai.text import compact

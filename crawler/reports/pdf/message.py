@@ -6,14 +6,9 @@ import msgspec
 
 from crawler.errors import ReportUnreadableError
 from crawler.model.report import Place
-from crawler.reports.content import Paragraph, Row, Table
+from crawler.reports.content import OtherReading, Paragraph, Row, Table
+from crawler.reports.pdf.assembling import Seen
 from crawler.reports.pdf.scanned import GarbledReportError, ScannedReportError
-
-PAGE_DONE = b"."
-"""Said after every page, so that slow work is told from no work."""
-
-ANSWER_FOLLOWS = b"\n"
-"""Said once, in front of the answer."""
 
 
 class Refusal(StrEnum):
@@ -41,6 +36,8 @@ class Answer(msgspec.Struct, tag="answer", frozen=True, kw_only=True):
     """What a PDF says."""
 
     blocks: tuple[SentParagraph | SentTable, ...]
+    other_readings: tuple[OtherReading, ...]
+    scans: tuple[int, ...]
 
 
 class Refused(msgspec.Struct, tag="refused", frozen=True, kw_only=True):
@@ -50,15 +47,18 @@ class Refused(msgspec.Struct, tag="refused", frozen=True, kw_only=True):
     line: str
 
 
-def encoded(blocks: list[Paragraph | Table]) -> bytes:
-    """Return paragraphs and tables as bytes."""
+def encoded(seen: Seen) -> bytes:
+    """Return what a PDF says as bytes."""
     sent = [
         SentParagraph(text=block.text, where=block.where)
         if isinstance(block, Paragraph)
         else SentTable(rows=block.rows)
-        for block in blocks
+        for block in seen.blocks
     ]
-    return msgspec.json.encode(Answer(blocks=tuple(sent)))
+    answer = Answer(
+        blocks=tuple(sent), other_readings=seen.other_readings, scans=seen.scans
+    )
+    return msgspec.json.encode(answer)
 
 
 def refused(error: ReportUnreadableError) -> bytes:
@@ -80,7 +80,7 @@ _ERRORS = {
 }
 
 
-def decoded(data: bytes) -> tuple[Paragraph | Table, ...]:
+def decoded(data: bytes) -> Seen:
     """Return what an answer holds.
 
     Raises:
@@ -92,9 +92,10 @@ def decoded(data: bytes) -> tuple[Paragraph | Table, ...]:
         raise ReportUnreadableError("this PDF cannot be read") from error
     if isinstance(answer, Refused):
         raise _ERRORS[answer.why](answer.line)
-    return tuple(
+    blocks = tuple(
         Paragraph(text=block.text, where=block.where)
         if isinstance(block, SentParagraph)
         else Table(rows=block.rows)
         for block in answer.blocks
     )
+    return Seen(blocks=blocks, other_readings=answer.other_readings, scans=answer.scans)

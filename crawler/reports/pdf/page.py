@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from crawler.pdf.glyphs import Glyph, Letters, read_upright
+from crawler.pdf.lines import Line, Spacing
+from crawler.pdf.pdfium import Handle
 from crawler.reports.pdf.annotations import hyperlinks_on, link_letters
-from crawler.reports.pdf.glyphs import Glyph, Letters, read_upright
 from crawler.reports.pdf.grid import grids_of
-from crawler.reports.pdf.lines import Line, Spacing
 from crawler.reports.pdf.parts import PageParts, TablePart
-from crawler.reports.pdf.pdfium import Handle
+from crawler.reports.pdf.pictured import is_scan
 from crawler.reports.pdf.ruled import outer_of, tables_of
 from crawler.reports.pdf.ruling import ruling_on
 from crawler.reports.pdf.unruled import in_reading_order
@@ -27,7 +28,9 @@ def parts_of(
     _, bottom, _, top = turn.box(page.get_bbox())
     parts = PageParts(number=number, height=top - bottom, base=bottom)
     _count(parts, letters)
-    parts.blocks = list(_blocks(tables, rest, number, gap))
+    parts.is_scan = is_scan(page, letters)
+    if not parts.is_scan:
+        parts.blocks = list(_blocks(tables, rest, number, gap))
     return parts
 
 

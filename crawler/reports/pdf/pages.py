@@ -3,17 +3,17 @@
 from collections.abc import Callable, Sequence
 
 from crawler.errors import ReportUnreadableError
-from crawler.reports.pdf.assembling import Block, assembled
-from crawler.reports.pdf.lines import Spacing
+from crawler.pdf.lines import Spacing
+from crawler.pdf.pdfium import Handle, opened, page_of
+from crawler.reports.pdf.assembling import Seen, assembled
 from crawler.reports.pdf.page import parts_of
 from crawler.reports.pdf.parts import PageParts
-from crawler.reports.pdf.pdfium import Handle, opened, page_of
 from crawler.reports.pdf.scanned import GarbledReportError, ScannedReportError
 
 MOST_PAGES = 1_000
 
 
-def read_pages(data: bytes, progress: Callable[[], None]) -> list[Block]:
+def read_pages(data: bytes, progress: Callable[[], None]) -> Seen:
     """Return what a PDF says; ``progress`` is called after every page.
 
     Raises:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from crawler.reports.pdf.joining import Room
-from crawler.reports.pdf.lines import Line
+from crawler.pdf.lines import Line
+from crawler.reports.pdf.fitting import Room
 
 
 @dataclass(slots=True, kw_only=True)
@@ -61,3 +61,4 @@ class PageParts:
     known: int = 0
     unknown: int = 0
     unseen: int = 0
+    is_scan: bool = False

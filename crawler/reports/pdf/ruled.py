@@ -1,13 +1,14 @@
 """Put letters into the cells of ruled tables."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from crawler.reports.pdf.glyphs import Glyph
+from crawler.pdf.glyphs import Glyph
+from crawler.pdf.lines import Line, lines_of
+from crawler.reports.pdf.fitting import Room
 from crawler.reports.pdf.grid import Box, Grid
-from crawler.reports.pdf.joining import Room
-from crawler.reports.pdf.lines import Line, lines_of
 from crawler.reports.pdf.parts import CellPart, RowPart, TablePart
 
 
@@ -52,7 +53,10 @@ def _table(grid: Grid, lines: dict[int, list[Line]], page: int) -> TablePart:
     rows = sorted({box.row for box in grid.boxes})
     columns = sorted({box.column for box in grid.boxes})
     padding = _padding(grid, lines)
-    pitch = _pitch([lines[id(box)] for box in grid.boxes if id(box) in lines])
+    filled = [lines[id(box)] for box in grid.boxes if id(box) in lines]
+    pitch = _pitch(filled)
+    spaces = sum(line.ends_in_space for cell in filled for line in cell)
+    style = Room(left=0, right=0, pitch=pitch, shows_last_spaces=spaces >= _SEVERAL)
     table = TablePart(
         rows=[],
         sides=[*(grid.xs[column] for column in columns), grid.xs[-1]],
@@ -63,7 +67,7 @@ def _table(grid: Grid, lines: dict[int, list[Line]], page: int) -> TablePart:
     starts = {(box.row, box.column): box for box in grid.boxes}
     for row in rows:
         cells = [
-            _cell(starts.get((row, column)), lines, padding, pitch)
+            _cell(starts.get((row, column)), lines, padding, style)
             for column in columns
         ]
         table.rows.append(RowPart(cells=cells, page=page))
@@ -73,13 +77,16 @@ def _table(grid: Grid, lines: dict[int, list[Line]], page: int) -> TablePart:
 
 
 def _cell(
-    box: Box | None, lines: dict[int, list[Line]], padding: float, pitch: float | None
+    box: Box | None, lines: dict[int, list[Line]], padding: float, style: Room
 ) -> CellPart:
     if box is None:
-        return CellPart(lines=[], room=Room(left=0, right=0, pitch=pitch))
+        return CellPart(lines=[], room=style)
     own = lines.get(id(box), [])
-    room = Room(left=box.left + padding, right=box.right - padding, pitch=pitch)
+    room = replace(style, left=box.left + padding, right=box.right - padding)
     return CellPart(lines=own, room=room)
+
+
+_SEVERAL = 3
 
 
 def _padding(grid: Grid, lines: dict[int, list[Line]]) -> float:

@@ -8,8 +8,8 @@ from itertools import pairwise
 from pypdfium2 import raw
 
 from crawler.errors import ReportUnreadableError
-from crawler.reports.pdf.glyphs import Glyph
-from crawler.reports.pdf.pdfium import (
+from crawler.pdf.glyphs import Glyph
+from crawler.pdf.pdfium import (
     Handle,
     Matrix,
     Point,

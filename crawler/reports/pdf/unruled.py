@@ -10,11 +10,11 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from crawler.model.report import Place
+from crawler.pdf.glyphs import Glyph
+from crawler.pdf.lines import Line, levels_of, lines_of
 from crawler.reports.content import Cell, Row
 from crawler.reports.headers import columns_of
-from crawler.reports.pdf.glyphs import Glyph
-from crawler.reports.pdf.joining import Room
-from crawler.reports.pdf.lines import Line, levels_of, lines_of
+from crawler.reports.pdf.fitting import Room
 from crawler.reports.pdf.parts import CellPart, RowPart, TablePart
 
 Interval = tuple[float, float]

@@ -4,10 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from crawler.links.anchors import mark
+from crawler.links.find import find_links
+from crawler.links.found import FoundLink
 from crawler.links.normalize import normalize
-from crawler.reports.pdf.joining import Room, joined
-from crawler.reports.pdf.letters import mended
-from crawler.reports.pdf.lines import Line
+from crawler.pdf.letters import mended
+from crawler.pdf.lines import Line
+from crawler.reports.content import OtherReading
+from crawler.reports.items import PARAGRAPH_BREAK
+from crawler.reports.pdf.fitting import Room
+from crawler.reports.pdf.joining import breaks_in, joined, paragraphs_in
 from crawler.thai.text import squeeze
 
 Written = tuple[str, str | None]
@@ -18,6 +23,26 @@ def paragraphs_of(lines: Sequence[Line], room: Room) -> tuple[str, ...]:
     """Return the paragraphs that lines make."""
     found = (text_of(paragraph) for paragraph in joined(lines, room))
     return tuple(text for text in found if text)
+
+
+def other_readings(lines: Sequence[Line], room: Room) -> Iterator[OtherReading]:
+    """Yield what else addresses may be, where lines do not tell where they end."""
+    breaks = breaks_in(lines, room)
+    kept = [one.between for one in breaks]
+    for index, one in enumerate(breaks):
+        if one.instead is None:
+            continue
+        others = [*kept[:index], one.instead, *kept[index + 1 :]]
+        pairs = zip(_links(lines, kept), _links(lines, others), strict=False)
+        for ours, other in pairs:
+            if ours.url != other.url:
+                yield OtherReading(as_written=ours.as_written, url=other.url)
+                break
+
+
+def _links(lines: Sequence[Line], betweens: Sequence[str]) -> list[FoundLink]:
+    paragraphs = map(text_of, paragraphs_in(lines, betweens))
+    return find_links(PARAGRAPH_BREAK.join(paragraphs))
 
 
 def text_of(paragraph: Iterable[tuple[Line, str]]) -> str:

@@ -9,7 +9,7 @@ def linked(uri: bytes, rect: bytes, kind: bytes = b"URI") -> str:
     action = b"<</S/%b/URI(%b)/D[0/Fit]>>" % (kind, uri)
     annotation = b"<</Type/Annot/Subtype/Link/Rect[%b]/A%b>>" % (rect, action)
     shown = data.replace(b"/Type/Page/", b"/Type/Page/Annots[%b]/" % annotation)
-    blocks = read_pages(shown, lambda: None)
+    blocks = read_pages(shown, lambda: None).blocks
     return "\n".join(block.text for block in blocks if hasattr(block, "text"))
 
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from crawler.reports.pdf.continuing import begun, goes_on, written
-from crawler.reports.pdf.joining import Room
+from crawler.reports.pdf.fitting import Room
 from crawler.reports.pdf.parts import CellPart, RowPart, TablePart
 from tests.crawler.reports.pdf.test_joining import WIDTH, set_lines
 

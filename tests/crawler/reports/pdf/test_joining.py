@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.links.find import find_links
-from crawler.reports.pdf.glyphs import Glyph
-from crawler.reports.pdf.joining import Room
-from crawler.reports.pdf.lines import Line
-from crawler.reports.pdf.writing import paragraphs_of
+from crawler.links.normalize import normalize
+from crawler.pdf.glyphs import Glyph
+from crawler.pdf.lines import Line
+from crawler.reports.pdf.fitting import Room
+from crawler.reports.pdf.writing import other_readings, paragraphs_of
 
 WIDTH, HEIGHT, EM = 6.0, 16.0, 10.0
 
@@ -65,10 +66,14 @@ def _pieces(paragraph: str, signs: str) -> Iterator[str]:
     yield piece
 
 
+def room_of(letters: int) -> Room:
+    """Return the room of a cell that is so many letters wide."""
+    return Room(left=0, right=letters * WIDTH, pitch=HEIGHT / EM)
+
+
 def read(printed: list[str], letters: int) -> tuple[str, ...]:
     """Read lines that stand in a cell of so many letters."""
-    room = Room(left=0, right=letters * WIDTH, pitch=HEIGHT / EM)
-    return paragraphs_of(set_lines(printed), room)
+    return paragraphs_of(set_lines(printed), room_of(letters))
 
 
 letters_of_paths = "abcdefghijklmnopqrstuvwxyzABCDEFXYZ0123456789_"
@@ -93,13 +98,15 @@ afters = st.sampled_from(["", " ดังปรากฏในเว็บไซ
 def test_any_address_wrapped_anywhere_comes_back(  # noqa: PLR0913 - all of it varies
     *, path: list[str], end: str, before: str, after: str, letters: int, signs: str
 ) -> None:
-    """Neither cut short nor grown by what follows."""
+    """Neither cut short nor grown; what looks like a word of its own is doubted."""
     address = f"https://www.a-sample.go.th/{'/'.join(path)}{end}"
-    (found,) = find_links(
-        "\n\n".join(read(wrapped(before + address + after, letters, signs), letters))
-    )
+    printed = wrapped(before + address + after, letters, signs)
+    (found,) = find_links("\n\n".join(read(printed, letters)))
+    others = other_readings(set_lines(printed), room_of(letters))
 
-    assert found.as_written == address
+    known = [found.url, *(one.url for one in others)]
+    assert normalize(address)[0] in known
+    assert found.as_written == address or len(known) > 1
 
 
 @pytest.mark.parametrize(

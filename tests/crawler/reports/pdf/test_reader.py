@@ -30,7 +30,8 @@ def fixture(name: str) -> bytes:
 
 def read(data: bytes) -> Content:
     """Read a file in this process."""
-    return Content(format="pdf", blocks=tuple(read_pages(data, lambda: None)))
+    seen = read_pages(data, lambda: None)
+    return Content(format="pdf", blocks=seen.blocks, other_readings=seen.other_readings)
 
 
 @pytest.mark.parametrize("name", [*STYLES, "browser"])

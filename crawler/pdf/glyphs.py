@@ -10,13 +10,14 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pypdfium2 import raw
 
 from crawler.errors import ReportUnreadableError
 from crawler.links.anchors import strip_marks
-from crawler.reports.pdf.letters import is_mark, is_thai, letter_of
-from crawler.reports.pdf.pdfium import (
+from crawler.pdf.letters import is_mark, is_thai, letter_of
+from crawler.pdf.pdfium import (
     Box,
     Handle,
     Upright,
@@ -254,8 +255,16 @@ def _widen(found: Letters) -> None:
 
 
 def _settle(found: Letters) -> None:
-    """Give marks that were drawn late, or far off, to the letter before them."""
-    lost = [glyph for glyph in found.glyphs if is_mark(glyph.text[:1])]
+    """Give marks that were drawn late, or far off, to the letter before them.
+
+    One that a browser broke off its letter begins a line; it belongs to the letter
+    that was drawn before it.
+    """
+    lost = [
+        (glyph, before)
+        for before, glyph in pairwise([None, *found.glyphs])
+        if glyph is not None and is_mark(glyph.text[:1])
+    ]
     if not lost:
         return
     found.glyphs = [glyph for glyph in found.glyphs if not is_mark(glyph.text[:1])]
@@ -263,12 +272,14 @@ def _settle(found: Letters) -> None:
     for glyph in found.glyphs:
         if is_thai(glyph.text):
             levels.setdefault(round(glyph.y), []).append(glyph)
-    for mark in lost:
+    for mark, drawn_before in lost:
         middle = (mark.left + mark.right) / 2
         near = (levels.get(round(mark.y) + step, ()) for step in (0, 1, -1))
         bases = [base for level in near for base in level if base.left <= middle]
         if bases:
             max(bases, key=lambda base: base.left).text += mark.text
+        elif drawn_before is not None and is_thai(drawn_before.text):
+            drawn_before.text += mark.text
 
 
 _TOUCH = 1.0

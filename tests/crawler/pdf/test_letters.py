@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.reports.pdf.letters import letter_of, mended
+from crawler.pdf.letters import letter_of, mended
 
 
 @pytest.mark.parametrize(

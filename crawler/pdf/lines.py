@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from crawler.reports.pdf.glyphs import Glyph
-from crawler.reports.pdf.letters import is_thai
+from crawler.pdf.glyphs import Glyph
+from crawler.pdf.letters import is_thai
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,11 +32,12 @@ class Line:
         return "".join(glyph.text for glyph in self.glyphs)
 
 
-_SPACE = 0.17
+_SPACE = 0.2
 """Of the size of the letters: a gap that is wider looks like a space."""
 
-_WIDE_SPACE = 3.0
-"""The same where spaces are letters of their own: then a gap parts scripts only."""
+_WIDE_SPACE = 0.6
+"""The same where spaces are letters of their own; lines that fill their width by
+wider spaces may lack them all the same."""
 
 _THAI_SPACE = 0.4
 """The same beside Thai letters: lines that are spread may lack their spaces."""
@@ -116,7 +117,7 @@ def _is_overdrawn(space: Glyph, glyph: Glyph, reach: float) -> bool:
 
 def _spaced(glyphs: list[Glyph], gap: float) -> Iterator[Glyph]:
     """Yield the letters of a line with a space wherever a gap looks like one."""
-    spread = _usual_gap(glyphs, 2 if gap == _SPACE else 4)
+    spread = _usual_gaps(glyphs, gap)
     held: Glyph | None = None
     reach = 0.0
     for glyph, after in zip(glyphs, [*glyphs[1:], None], strict=True):
@@ -135,28 +136,55 @@ def _spaced(glyphs: list[Glyph], gap: float) -> Iterator[Glyph]:
             held = glyph
 
 
-def _is_gap(held: Glyph, glyph: Glyph, reach: float, gap: float, spread: float) -> bool:
+def _is_gap(
+    held: Glyph, glyph: Glyph, reach: float, gap: float, spread: dict[bool, float]
+) -> bool:
     if held.text.isspace() or glyph.text.isspace():
         return False
     if glyph.text[0] in _NEVER_FIRST:
         return False
-    if is_thai(glyph.text) or is_thai(held.text):
+    usual = spread[_is_spread(held)]
+    if gap > _SPACE and _is_spread(held) and glyph.text[0] in _SIGNS:
+        return False
+    if usual > _SPREAD:
+        gap = min(gap, _SPACE + usual * _UNEVEN)
+    elif is_thai(glyph.text) or is_thai(held.text):
         gap = min(gap, _THAI_SPACE)
-    return glyph.left - reach > (gap + spread) * glyph.em
+    return glyph.left - reach > (gap + usual) * glyph.em
 
 
-def _usual_gap(glyphs: list[Glyph], share: int) -> float:
-    """Return the gap between letters that are spread to fill the line, in sizes.
+_SPREAD = 0.05
+_UNEVEN = 0.2
+_SIGNS = frozenset("/.?=&_%")
+"""Signs of addresses: behind a digit that is spread they have no space in front."""
 
-    One gap in ``share`` may be wider, since it is a space.
+
+def _is_spread(glyph: Glyph) -> bool:
+    """Whether a letter is Thai: some programs spread only those, digits included."""
+    return "\u0e01" <= glyph.text[:1] <= "\u0e59"
+
+
+def _usual_gaps(glyphs: list[Glyph], gap: float) -> dict[bool, float]:
+    """Return the gaps behind letters that are spread to fill the line, in sizes.
+
+    Those behind Thai letters are told apart. Where spaces are letters, few gaps are
+    spaces; otherwise half of them may be.
     """
-    gaps = sorted(
-        (after.left - before.right) / after.em
-        for before, after in pairwise(glyphs)
-        if before.text.strip() and after.text.strip()
-    )
-    usual = gaps[len(gaps) - len(gaps) // share - 1] if len(gaps) > _FEW else 0.0
-    return max(usual, 0.0)
+    gaps: dict[bool, list[float]] = {True: [], False: []}
+    for before, after in pairwise(glyphs):
+        is_thai = _is_spread(before)
+        is_odd = after.text[:1] in _NEVER_FIRST or is_thai != _is_spread(after)
+        if before.text.strip() and after.text.strip() and not (is_odd and gap > _SPACE):
+            gaps[is_thai].append((after.left - before.right) / after.em)
+    return {thai: _usual(sorted(found), gap) for thai, found in gaps.items()}
+
+
+def _usual(gaps: list[float], gap: float) -> float:
+    count = len(gaps)
+    if count <= _FEW:
+        lower = (count - 1) // 2
+        return max(gaps[lower], 0.0) if gaps and gap > _SPACE else 0.0
+    return max(gaps[count - count // (2 if gap == _SPACE else 4) - 1], 0.0)
 
 
 _FEW = 5

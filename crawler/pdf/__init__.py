@@ -1,0 +1,1 @@
+"""Letters of PDF files with their places, for reports and for evidence alike."""

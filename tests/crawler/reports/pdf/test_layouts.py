@@ -1,0 +1,73 @@
+"""Any address in any Thai sentence, set in any cell, comes back as it was written.
+
+Where an address fills its line and a word in Latin letters follows, no page can say
+whether the word belongs to it; then both readings must be known, and the address be
+marked, so that neither is called broken without a person.
+"""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crawler.links.find import find_links
+from crawler.links.normalize import normalize
+from crawler.model.address import NormalizedUrl
+from crawler.reports.content import Table
+from crawler.reports.pdf.assembling import Seen
+from crawler.reports.pdf.pages import read_pages
+from tests.crawler.reports.pdf.layouts import Program, SetCell, page_of
+from tests.crawler.reports.pdf.sampling import cells, cited, programs
+
+EXACT, DOUBTED, WRONG = "exact", "doubted", "wrong"
+
+
+def seen_in(data: bytes) -> tuple[dict[str, tuple[str, ...]], Seen]:
+    """Return the paragraphs of each cell by its number, and all that was seen."""
+    seen = read_pages(data, lambda: None)
+    tables = [block for block in seen.blocks if isinstance(block, Table)]
+    rows = [row for table in tables for row in table.rows]
+    return {row.cells[1].text: row.cells[0].paragraphs for row in rows}, seen
+
+
+def outcomes(set_cells: Sequence[SetCell], program: Program) -> list[str]:
+    """Set cells, read them, and tell how the addresses of each came back."""
+    found, seen = seen_in(page_of(set_cells, program))
+    others = {one.url for one in seen.other_readings}
+    return [
+        outcome(cited(cell.paragraphs), found[f"no{number}"], others)
+        for number, cell in enumerate(set_cells)
+    ]
+
+
+def outcome(
+    wanted: list[str], texts: tuple[str, ...], others: set[NormalizedUrl]
+) -> str:
+    """Return how the addresses of one cell came back."""
+    links = find_links("\n\n".join(texts))
+    if [link.url for link in links] == [normalize(one)[0] for one in wanted]:
+        return EXACT
+    known = {link.url for link in links} | others
+    return DOUBTED if known >= {normalize(one)[0] for one in wanted} else WRONG
+
+
+@given(cell=cells, program=programs)
+@settings(max_examples=60, deadline=None, derandomize=True)
+def test_address_in_any_cell_is_exact_or_doubted(
+    cell: SetCell, program: Program
+) -> None:
+    """Swallowing the next word or losing a letter would make a page look broken."""
+    (found,) = outcomes([cell], program)
+
+    assert found != WRONG
+
+
+@pytest.mark.slow
+@given(some=st.lists(cells, min_size=1, max_size=6), program=programs)
+@settings(max_examples=2_000, deadline=None)
+def test_addresses_in_very_many_cells_are_exact_or_doubted(
+    some: list[SetCell], program: Program
+) -> None:
+    """The same, for as long as patience lasts."""
+    assert WRONG not in outcomes(some, program)
