@@ -1,6 +1,7 @@
 """What an address alone says of its page: the start page, or a kind by its shape."""
 
 import re
+from base64 import b64decode
 from functools import lru_cache
 from urllib.parse import SplitResult, parse_qsl, urlsplit
 
@@ -12,6 +13,7 @@ _TABLE = "phrases/addresses.toml"
 _SEPARATORS = re.compile(r"[/?&=.:+%]+")
 _ENDING = re.compile(r"\.(php\d?|html?|aspx?|jsp|do|cgi)$")
 _ITEM_PATH = re.compile(r"/(?:news|announces?|activity|activities|blog)/\d+(?:[-/]|$)")
+_SHORTEST_HIDDEN = 6
 _TRAILING_NUMBER = re.compile(r"\d+$")
 
 _KIND_OF_HOST = {
@@ -110,15 +112,30 @@ def _by_ending(path: str) -> PageKind | None:
 
 def _by_words(parts: SplitResult) -> PageKind | None:
     path = _SEPARATORS.split(parts.path.lower())
-    names = [name.lower() for name, _ in parse_qsl(parts.query)]
-    words = {_TRAILING_NUMBER.sub("", word) for word in (*path, *names)} - {""}
+    pairs = parse_qsl(parts.query)
+    names = [name.lower() for name, _ in pairs]
+    hidden = [_decoded(value) for _, value in pairs]
+    words = {_TRAILING_NUMBER.sub("", word) for word in (*path, *names, *hidden)} - {""}
     for kind, known in table(_TABLE)["kinds"].items():
         is_of_kind = not words.isdisjoint(known)
         if is_of_kind and (kind != PageKind.NEWS_ITEM or _names_item(parts)):
             return _item_or_list(PageKind(kind), parts)
+    if any(word.endswith("list") for word in path):
+        return PageKind.LISTING
     if not set(names).isdisjoint(("news_id", "newsid", "article_id")):
         return PageKind.NEWS_ITEM
     return None
+
+
+def _decoded(value: str) -> str:
+    """Return the word that a value hides in base64, or nothing (DOMAIN.md 3.10)."""
+    if len(value) < _SHORTEST_HIDDEN or not value.isalnum():
+        return ""
+    try:
+        word = b64decode(value + "=" * (-len(value) % 4), validate=True)
+    except ValueError:
+        return ""
+    return word.decode("ascii").lower() if word.isalpha() and word.isascii() else ""
 
 
 def _names_item(parts: SplitResult) -> bool:
@@ -129,7 +146,7 @@ def _names_item(parts: SplitResult) -> bool:
 def _item_or_list(kind: PageKind, parts: SplitResult) -> PageKind:
     """Tell news.php?id=7 from news.php: a list with an id is an item of it."""
     names = {name.lower() for name, _ in parse_qsl(parts.query)}
-    asks_for_item = not names.isdisjoint(("id", "news_id", "newsid", "nid"))
+    asks_for_item = not names.isdisjoint(("id", "news_id", "newsid", "nid", "no"))
     asks_for_item |= _ITEM_PATH.search(parts.path.lower()) is not None
     if kind is PageKind.LISTING and asks_for_item:
         return PageKind.NEWS_ITEM

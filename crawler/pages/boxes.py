@@ -16,13 +16,16 @@ _MOST = 0.6
 def boxes_of(blocks: Sequence[Block], spans: Sequence[Span]) -> list[Span]:
     """Return the smallest regions that begin with the name of such a box."""
     names = {place for place, block in enumerate(blocks) if _is_name(block)}
+    of_links = {place for place in names if _is_of_links(blocks[place])}
     if not names:
         return []
     total = sum(block.place is Place.MAIN for block in blocks)
     found: dict[int, Span] = {}
     for span in spans:  # the inner ones come first
         inside = blocks[span.first : span.last]
-        if span.first not in names or span.first in found or len(inside) == 1:
+        if span.first not in names or span.first in found or len(inside) <= 1:
+            continue
+        if span.first in of_links and not all(one.is_link for one in inside[1:]):
             continue
         size = sum(block.place is Place.MAIN for block in inside)
         if size <= total * _MOST and not any(map(_is_prose, inside)):
@@ -33,7 +36,13 @@ def boxes_of(blocks: Sequence[Block], spans: Sequence[Span]) -> list[Span]:
 def _is_name(block: Block) -> bool:
     if block.place is not Place.MAIN or len(block.text) > _NAME or block.heading == 1:
         return False
-    return folded(block.text).strip(":.") in phrases("frame", "boxes")
+    name = folded(block.text).strip(":.")
+    return name in phrases("frame", "boxes") or _is_of_links(block)
+
+
+def _is_of_links(block: Block) -> bool:
+    """Whether a name heads boxes of links, and other things on other pages."""
+    return folded(block.text).strip(":.") in phrases("frame", "link_boxes")
 
 
 def _is_prose(block: Block) -> bool:

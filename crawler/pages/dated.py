@@ -16,12 +16,16 @@ EARLIEST = date(1996, 1, 1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dated:
-    """One date that may be the publication date."""
+    """One date that may be the publication date.
+
+    ``is_weak`` says that its place tells of last changes as well.
+    """
 
     value: date
     text: str
     where: DateWhere
     reasoning: str
+    is_weak: bool = False
 
 
 def chosen(best: Dated, others: Iterable[Dated], most: int = 5) -> PageDate:

@@ -58,8 +58,9 @@ def decode(body: bytes, headers: Mapping[str, str], url: str = "") -> Decoded:
     marked = _by_mark(body)
     if marked is not None:
         return Decoded(text=_text(body, marked), encoding=marked, lied=False)
-    encoding = _fitting(body, declared, url)
-    text = _text(body, encoding)
+    as_utf8 = _as_utf8(body)
+    encoding = "utf-8" if as_utf8 is not None else _fitting(body, declared, url)
+    text = _text(body, encoding) if as_utf8 is None else as_utf8
     unmixed = _unmixed(text)
     lied = declared is not None and encoding != declared and not body.isascii()
     return Decoded(text=unmixed, encoding=encoding, lied=lied)
@@ -98,8 +99,6 @@ def _by_mark(body: bytes) -> str | None:
 
 
 def _fitting(body: bytes, declared: str | None, url: str) -> str:
-    if body.isascii() or _is_utf8(body):
-        return "utf-8"
     if declared in (None, "utf-8") or declared in _THAI_SINGLE_BYTE:
         return _utf8_or_thai(body)
     if declared == "cp1252" and _looks_thai(body, url):
@@ -107,13 +106,16 @@ def _fitting(body: bytes, declared: str | None, url: str) -> str:
     return str(declared)
 
 
-def _is_utf8(body: bytes) -> bool:
+def _as_utf8(body: bytes) -> str | None:
+    """Return the text of well-formed UTF-8, which holds no surrogates.
+
+    A character cut off at the end is no lie.
+    """
     decoder = codecs.getincrementaldecoder("utf-8")()
     try:
-        decoder.decode(body)  # a character cut off at the end is no lie
+        return decoder.decode(body).replace("\x00", "")
     except UnicodeDecodeError:
-        return False
-    return True
+        return None
 
 
 def _utf8_or_thai(body: bytes) -> str:
@@ -150,8 +152,10 @@ def _unmixed(text: str) -> str:
     Such text is full of the runs that the lead bytes of Thai make.
     """
     runs = text.count("เธ") + text.count("เน")
+    if runs < len("ข่าว"):
+        return text
     beyond_ascii = (len(text.encode("utf-8", "replace")) - len(text)) // 2
-    if runs * 5 < beyond_ascii or runs < len("ข่าว"):
+    if runs * 5 < beyond_ascii:
         return text
     try:
         return codecs.charmap_encode(text, "strict", _BACK_TO_BYTES)[0].decode("utf-8")

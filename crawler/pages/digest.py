@@ -14,11 +14,18 @@ from crawler.pages.pieces import Block
 from crawler.thai.digits import to_ascii
 
 _WIDGET = 80
-_DIGIT = re.compile(r"\d")
-_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?::\d{2})?(?=น\.?|[^\d]|$)")
-_TOKEN = re.compile(r"[0-9a-f]{24,128}")
-_NOT_TEXT = re.compile(r"[^\wก-๛]+")
-_AGO = re.compile(r"\d{1,4}(?:วินาที|นาที|ชั่วโมง|วัน|สัปดาห์|เดือน|ปี)(?:ที่แล้ว|ที่ผ่านมา|ago)")
+_DIGIT = re.compile("[0-9]")
+_MARKS = re.compile(r"[!-/:-@\[-`{-~\u00a0-\u00bf\u2000-\u206f\u20a0-\u20cf๏ฯ๚๛]+")
+"""Punctuation; spelt out, since that is far faster than what is no word."""
+_EMPTY = re.compile(r"\n{2,}")
+_CLOCK = r"[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?(?![0-9])"
+_AGO = (
+    "[0-9]{1,4}(?:วินาที|นาที|ชั่วโมง|วัน|สัปดาห์|เดือน|ปี"
+    "|(?:second|minute|min|hour|day|week|month|year)s?)(?:ที่แล้ว|ที่ผ่านมา|มาแล้ว|ago)"
+)
+_TOKEN = "[0-9a-f]{24,128}"  # noqa: S105 - the shape of one
+_SUM = r"[0-9]{1,2}[+×][0-9]{1,2}="
+_FLEETING = ("today", "captchas")
 
 
 def stable(text: str) -> str:
@@ -32,18 +39,18 @@ def stable(text: str) -> str:
     folded_text = to_ascii(folded(text))
     if not _DIGIT.search(folded_text):
         return folded_text
-    is_short = len(folded_text) <= _WIDGET and any(map(str.isdigit, folded_text))
-    if is_short and any(word in folded_text for word in phrases("volatile", "today")):
-        return "today"
-    for pattern in (_CLOCK, _AGO, _TOKEN):
-        folded_text = pattern.sub("", folded_text)
-    return _counters().sub(r"\1", folded_text)
+    is_short = len(folded_text) <= _WIDGET
+    if is_short:
+        for kind in _FLEETING:
+            if any(word in folded_text for word in phrases("volatile", kind)):
+                return kind
+    return _counters().sub(r"\1", _passing().sub("", folded_text))
 
 
 def digest(blocks: Iterable[Block]) -> str:
     """Return the SHA-256 of the text of some blocks, as hexadecimal digits."""
-    texts = (_NOT_TEXT.sub("", stable(block.text)) for block in blocks)
-    return sha256("\n".join(filter(None, texts)).encode()).hexdigest()
+    text = _MARKS.sub("", "\n".join(stable(block.text) for block in blocks))
+    return sha256(_EMPTY.sub("\n", text).strip("\n").encode()).hexdigest()
 
 
 @cache
@@ -51,5 +58,13 @@ def _counters() -> re.Pattern[str]:
     words = sorted(phrases("volatile", "counters"), key=len, reverse=True)
     names = "|".join(map(re.escape, words))
     return re.compile(
-        rf"({names})(?:แล้ว|ทั้งหมด)?[:：=]?\d[\d,]{{0,12}}(?:ครั้ง|คน|views)?"
+        rf"({names})(?:แล้ว|ทั้งหมด)?[:：=(]{{0,2}}\d[\d,]{{0,12}}(?:ครั้ง|คน|views)?"
     )
+
+
+@cache
+def _passing() -> re.Pattern[str]:
+    """Match what passes: a time of day, "days ago", a token, a riddle, "12 views"."""
+    names = "|".join(map(re.escape, phrases("volatile", "counted")))
+    counted = rf"[0-9][0-9.,]{{0,12}}[km]?(?={names})"
+    return re.compile(f"{_TOKEN}|{_AGO}|{_SUM}|{counted}|{_CLOCK}")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from crawler.model.observation import Fetched
 from crawler.model.outcome import Outcome
 from crawler.model.page import PageKind
 from crawler.pages.addresses import ending_of, is_document
@@ -24,7 +25,6 @@ _MAGIC: tuple[tuple[bytes, str, PageKind], ...] = (
     (b"MM\x00*", "tiff", PageKind.IMAGE),
 )
 _PDF_WITHIN = 1024
-_TINY_PDF = 2048
 _HTML = re.compile(
     rb"<(?:!doctype\s{1,9}html|html|head|body|meta|title|script|div|p|table|h[1-6])\b",
     re.IGNORECASE,
@@ -53,13 +53,19 @@ def document_of(body: bytes, headers: Mapping[str, str], url: str) -> Document |
     that the body is to be read as a page.
     """
     if body[:_PDF_WITHIN].find(b"%PDF-") >= 0:
-        return Document(format="pdf", kind=PageKind.DOCUMENT, ending=_pdf_ending(body))
+        return Document(format="pdf", kind=PageKind.DOCUMENT, ending=None)
     for magic, name, kind in _MAGIC:
         if body.startswith(magic):
             return Document(format=name, kind=kind, ending=None)
     if body[:4] == b"RIFF" and body[8:12] == b"WEBP":
         return Document(format="webp", kind=PageKind.IMAGE, ending=None)
     return _by_type(body, headers.get("content-type", "").lower(), url)
+
+
+def is_file(fetched: Fetched) -> bool:
+    """Whether what came is a file rather than a page."""
+    url = fetched.look.final_url or ""
+    return document_of(fetched.body, fetched.headers, url) is not None
 
 
 def looks_like_html(body: bytes) -> bool:
@@ -82,15 +88,6 @@ def wrong_content(url: str, *, has_embeds: bool) -> Ending | None:
         return None
     proof = f"a web page came where the address ends in .{ending_of(url)}"
     return Ending(outcome=Outcome.WRONG_CONTENT, proof=proof)
-
-
-def _pdf_ending(body: bytes) -> Ending | None:
-    """Call a PDF corrupt only when it is tiny and has neither end nor index."""
-    has_end = b"%%EOF" in body or b"xref" in body or b"/XRef" in body
-    if has_end or len(body) >= _TINY_PDF:
-        return None
-    proof = f"a PDF of {len(body)} bytes without end and index"
-    return Ending(outcome=Outcome.CORRUPT_DOCUMENT, proof=proof)
 
 
 def _by_type(body: bytes, content_type: str, url: str) -> Document | None:

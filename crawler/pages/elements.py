@@ -14,8 +14,15 @@ INLINE, SPACED, SILENT, CONTROLS = (
     frozenset(_ELEMENTS[key]) for key in ("inline", "spaced", "silent", "controls")
 )
 EMBEDS: dict[str, str] = _ELEMENTS["embeds"]
+BODIES = frozenset(("td", "div"))
+"""Regions that count though they hold no text: a column may be empty."""
+
+HOLDERS = frozenset(("div", "section", "main", "article", "ul", "ol", "table", "tbody"))
+"""Elements that programs fill, where they have an id and nothing inside."""
+
 REGIONS = frozenset(("td", "div", "ul", "section", "table", "p", "center", "aside"))
 _DECOR = frozenset(_ELEMENTS["decor"])
+_DECOR_FOLDERS = frozenset(_ELEMENTS["decor_folders"])
 _DECOR_EMBEDS = tuple(_ELEMENTS["decor_embeds"])
 _FILES = frozenset(
     name
@@ -27,8 +34,11 @@ HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
 def is_decor(image: Element) -> bool:
     """Whether a picture is named like a part of the frame, or leads elsewhere."""
-    name = (image.get("src") or "").rpartition("/")[2].partition(".")[0].lower()
-    if name in _DECOR or name.rstrip("0123456789_-") in _DECOR:
+    folder, _, file = (image.get("src") or "").lower().rpartition("/")
+    name = file.partition(".")[0]
+    if not _DECOR_FOLDERS.isdisjoint(folder.split("/")):
+        return True
+    if not name or name in _DECOR or name.rstrip("0123456789_-") in _DECOR:
         return True
     around = image.getparent()
     if around is None or around.tag != "a":

@@ -1,5 +1,6 @@
 """Lines that are all bold or large: tables have no headings."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
@@ -12,13 +13,26 @@ _FIRST_LINES = 8
 _SHORTEST, _LONGEST = 8, 400
 _STRONG = ("b", "strong", "big", "font")
 _MOST = 8
+_LARGE = 20
+_SIZE = re.compile(r"font-size\s?:\s?(\d{1,3})\s?(?:px|pt)")
 
 
 def emphasised_lines(blocks: Iterable[Block]) -> Iterator[Block]:
     """Yield those of the first lines that are emphasised as a whole."""
     for block in islice(_lines(blocks), _FIRST_LINES):
-        if len(block.text) >= _SHORTEST and _is_emphasised(block):
+        if len(block.text) >= _SHORTEST and is_emphasised(block):
             yield block
+
+
+def large_line(blocks: Iterable[Block]) -> Block | None:
+    """Return the first line in large letters, if one stands among the first."""
+    lines = islice(_lines(blocks), _FIRST_LINES)
+    return next((one for one in lines if _is_large(one)), None)
+
+
+def _is_large(block: Block) -> bool:
+    size = _SIZE.search(block.element.get("style") or "")
+    return size is not None and int(size[1]) >= _LARGE
 
 
 def _lines(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -30,7 +44,8 @@ def _lines(blocks: Iterable[Block]) -> Iterator[Block]:
             yield block
 
 
-def _is_emphasised(block: Block) -> bool:
+def is_emphasised(block: Block) -> bool:
+    """Whether a line is bold or large as a whole."""
     if block.element.tag in ("body", "html") or block.text.endswith((":", "：")):
         return False
     strong = islice(block.element.iter(*_STRONG), _MOST)

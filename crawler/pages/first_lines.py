@@ -8,9 +8,12 @@ from collections.abc import Sequence
 from crawler.pages.block_dates import dates_in
 from crawler.pages.content import Page
 from crawler.pages.missing import Missing, is_building, is_excuse, missing
+from crawler.pages.novelty import stands_in_turn
+from crawler.pages.owners import names_site
 from crawler.pages.phrases import first_phrase, folded, phrases
 from crawler.pages.pieces import Block
 from crawler.pages.remains import says_nothing
+from crawler.pages.rows import dated_rows, is_in_row
 from crawler.pages.site_names import is_agency
 
 _LONGEST = 180
@@ -19,6 +22,7 @@ _LINES = 12
 _META_LINE = 90
 _BETWEEN_LINKS = 3
 _A_LIST = 3
+_ROWS = 2
 _REACH = 3
 _EDGE = " :：-–|,.()[]/\"'”“"
 _COLONS = ":："
@@ -38,7 +42,7 @@ def labelled(page: Page) -> Found | None:
         if value:
             return None if _is_label(value) else (value, block)
         is_label = block.text.rstrip().endswith(tuple(_COLONS))
-        is_cell = block.element.tag in ("td", "th", "dt")
+        is_cell = block.element.tag in ("td", "th", "dt") or block.heading > 0
         if place + 1 < len(main) and (is_label or is_cell):
             after = main[place + 1]
             is_value = len(after.text) <= _LONGEST and not _is_label(after.text)
@@ -65,7 +69,22 @@ def first_line(page: Page) -> Found | None:
 def _heading_lines(page: Page) -> list[Block]:
     if not _heads_something(page):
         return []
-    return [block for block in page.main[:_LINES] if _could_head(block)]
+    lines = [
+        block
+        for block in page.main[:_LINES]
+        if _could_head(block) and not names_site(page, block.text)
+    ]
+    lines = _not_in_rows(page, lines)
+    still = [block for block in lines if not stands_in_turn(page, block)]
+    return still or lines
+
+
+def _not_in_rows(page: Page, lines: list[Block]) -> list[Block]:
+    """Return lines outside the items of a list, if it is one."""
+    rows = {id(row.element): row for row in dated_rows(page)}
+    if len(rows) < _ROWS:
+        return lines
+    return [block for block in lines if not is_in_row(block, rows.keys())]
 
 
 def _heads_something(page: Page) -> bool:

@@ -6,11 +6,12 @@ from crawler.model.page import PageDate, PageKind
 from crawler.pages.addresses import is_home, kind_by_address
 from crawler.pages.channels import usable_channel, usable_form
 from crawler.pages.content import Page
+from crawler.pages.headings import Title
+from crawler.pages.missing import counts_none
 from crawler.pages.onward import attachments
 from crawler.pages.phrases import first_phrase, folded, phrases
 from crawler.pages.pieces import Place
 from crawler.pages.rows import Row
-from crawler.pages.titles import Title
 
 _ROWS = 2
 _LINKS = 3
@@ -36,6 +37,8 @@ def find_kind(
         return address or PageKind.HOME
     if page.is_text:
         return PageKind.DOCUMENT
+    if any(counts_none(folded(block.text)) for block in (*page.main, *page.shared)):
+        return PageKind.LISTING
     if is_mostly_rows(page, rows) or is_directory(title):
         return PageKind.LISTING
     return _told_by(address, page, title, rows, published)
@@ -123,8 +126,7 @@ def _by_content(
         return PageKind.ESERVICE
     if published is None and _is_contact(page, named):
         return PageKind.CONTACT
-    is_article = page.pieces.metas.get("og:type", "").lower() == "article"
-    if published is not None or (is_article and title is not None):
+    if published is not None:
         return PageKind.NEWS_ITEM
     if named.startswith(phrases("kinds", "item_headings")) and _has_one_file(page):
         return PageKind.NEWS_ITEM

@@ -22,6 +22,7 @@ _RELATED_LINE = 40
 _PROSE = 120
 _LEVELS = 4
 _DEEP = 40
+_STEPS = ("/", ">", "»", "›", "→", "\\", "::", "•", "|")
 _COUNT = re.compile(r"[\d,]+")
 _NUMBERED = re.compile(r"โทร|\d{2,3}-\d{3}|(?<!\d)\d{5}(?!\d)")
 _REACHED = re.compile(r"[\d\s()+-]{8,24}|[\w.+-]{1,64}@[\w.-]{3,80}")
@@ -98,9 +99,24 @@ def _foot_out(block: Block) -> Block:
     if block.place is not Place.MAIN or len(block.text) > _LINE or block.heading:
         return block
     line = folded(block.text)
-    if _is_foot_word(line) or is_counter(line):
+    if _is_foot_word(line) or is_counter(line) or is_way(line):
         return replace(block, place=Place.FRAME)
     return block
+
+
+def is_way(line: str) -> bool:
+    """Whether a folded line is the way from the start page ("breadcrumbs").
+
+    >>> is_way("หน้าแรก/ข่าวสาร/ประกาศผล")
+    True
+    """
+    home = next((one for one in _home_words() if line.startswith(one)), "")
+    return bool(home) and line[len(home) :].startswith(_STEPS)
+
+
+@cache
+def _home_words() -> tuple[str, ...]:
+    return phrases("frame", "home_words")
 
 
 def _is_foot_word(line: str) -> bool:

@@ -3,13 +3,16 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
+from itertools import islice
 from typing import Any
+from urllib.parse import urlsplit
 
 from crawler.model.page import DateWhere
 from crawler.pages.content import Page
 from crawler.pages.dated import THAILAND, Dated
-from crawler.pages.pieces import Place
+from crawler.pages.pieces import Block, Place
 from crawler.thai.dates import find_dates
 from data.tables import table
 
@@ -24,15 +27,107 @@ def machine_dates(page: Page) -> Iterator[Dated]:
     """Yield what JSON-LD, meta elements and time elements say, in this order."""
     for text in _published_in_json_ld(page):
         yield from _dated(text, DateWhere.JSON_LD)
+    strong = table("phrases/dates.toml")["strong_metas"]
     for name in table("phrases/dates.toml")["metas"]:
-        yield from _dated(page.pieces.metas.get(name, ""), DateWhere.META)
+        for one in _dated(page.pieces.metas.get(name, ""), DateWhere.META):
+            yield replace(one, is_weak=name not in strong)
 
 
-def time_elements(page: Page) -> Iterator[Dated]:
-    """Yield the time elements of the main part."""
-    for moment in page.pieces.moments[:_MOST_TIMES]:
-        if moment.place is Place.MAIN and _is_in_main(page, moment.block):
-            yield from _dated(moment.value, DateWhere.TIME_ELEMENT)
+def address_date(page: Page) -> Iterator[Dated]:
+    """Yield the day in a permanent address: ``/2023/01/25/name``, as of WordPress.
+
+    Folders of files are named by the day too; a page does not stand in these.
+    """
+    match = _PERMALINK.search(urlsplit(page.url).path)
+    if match is None or match["file"]:
+        return
+    found = read_machine_date(match["day"].replace("/", "-"))
+    if found is not None:
+        reasoning = f"{found[1]}; in the page's own address"
+        yield Dated(
+            value=found[0], text=match["day"], where=DateWhere.TEXT, reasoning=reasoning
+        )
+
+
+_PERMALINK = re.compile(
+    r"(?P<file>/(?:files?|uploads?|images?|docs?|media|wp-content)/(?:[^/]{1,60}/){0,6})?"
+    r"(?<=/)(?P<day>(?:19|20|25)\d\d/(?:0[1-9]|1[0-2])/(?:[0-2]\d|3[01]))/[^/]",
+    re.IGNORECASE,
+)
+
+
+def time_elements(page: Page, title: Block | None) -> Iterator[Dated]:
+    """Yield the time elements of the main part.
+
+    Where they tell of several days (comments have them too, and other articles), only
+    those count that stand beside the title.
+    """
+    moments = [
+        one
+        for one in page.pieces.moments[:_MOST_TIMES]
+        if one.place is Place.MAIN and _is_in_main(page, one.block)
+    ]
+    found = [
+        (one, read)
+        for one in moments
+        for read in _dated(one.value, DateWhere.TIME_ELEMENT)
+    ]
+    if len({read.value for _, read in found}) > 1:
+        place = _place_of(page, title)
+        found = [pair for pair in found if abs(pair[0].block - place) <= _BESIDE]
+    yield from (read for _, read in found)
+
+
+_BESIDE = 8
+
+
+def _place_of(page: Page, title: Block | None) -> int:
+    """Return the place of the title among all blocks; else of the first in main."""
+    blocks = page.pieces.blocks
+    for place, block in enumerate(blocks):
+        if block is title or (title is None and block.place is Place.MAIN):
+            return place
+    return 0
+
+
+def marked_dates(page: Page) -> Iterator[Dated]:
+    """Yield the day that elements are marked with as that of publication, if it is one.
+
+    Microdata, RDFa and the older microformats put it into attributes of any element
+    (schema.org ``datePublished``; microformats hAtom ``published``). Lists mark each
+    of their items, so more days than one say nothing about the page.
+    """
+    if not any(name in page.source for name in _MARKS):
+        return
+    found = {
+        one.value: one
+        for text in islice(_marked_in(page.decoded.text[:_MOST_SOURCE]), _MOST_TIMES)
+        for one in _dated(text, DateWhere.TIME_ELEMENT)
+    }
+    if len(found) == 1:
+        yield from found.values()
+
+
+def _marked_in(source: str) -> Iterator[str]:
+    for tag in _MARKED.finditer(source):
+        told = _TOLD.search(tag.group())
+        if told is not None:
+            yield told["value"]
+
+
+_MARKS = ("datepublished", "published")
+_MARKED = re.compile(
+    r"<(?!meta)[a-z]\w{0,20}\s[^<>]{0,400}?(?:"
+    r"(?:itemprop|property)\s?=\s?[\"']?(?:schema:)?datePublished\b"
+    r"|class\s?=\s?[\"'](?:[\w-]{1,30} ){0,4}(?:dt-)?published\b"
+    r")[^<>]{0,400}>",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"\b(?:content|datetime|title)\s?=\s?[\"'](?P<value>[^\"'<>]{8,60})[\"']",
+    re.IGNORECASE,
+)
+_MOST_SOURCE = 400_000
 
 
 def read_machine_date(text: str) -> tuple[date, str] | None:
@@ -66,15 +161,19 @@ def _dated(text: str, where: DateWhere) -> Iterator[Dated]:
 
 
 def _published_in_json_ld(page: Page) -> Iterator[str]:
+    """Yield what articles say, then what else was published: films, pictures."""
+    found: list[tuple[bool, str]] = []
     for text in page.pieces.json_ld[:20]:
         try:
-            value = json.loads(text)
+            value = json.loads(text, strict=False)
         except (ValueError, RecursionError):
             continue
-        yield from _published_in(value)
+        found.extend(_published_in(value))
+    for _, published in sorted(found, key=lambda one: not one[0]):
+        yield published
 
 
-def _published_in(value: Any) -> Iterator[str]:  # noqa: ANN401 - JSON is anything
+def _published_in(value: Any) -> Iterator[tuple[bool, str]]:  # noqa: ANN401 - JSON
     """Walk JSON breadth first, as far as a page can reasonably need."""
     waiting = [value]
     for _ in range(_MOST_NODES):
@@ -86,5 +185,10 @@ def _published_in(value: Any) -> Iterator[str]:  # noqa: ANN401 - JSON is anythi
         elif isinstance(one, dict):
             published = one.get("datePublished")
             if isinstance(published, str):
-                yield published
+                kind = str(one.get("@type"))
+                yield any(name in kind for name in _ARTICLES), published
             waiting.extend(one.values())
+
+
+_ARTICLES = ("Article", "Posting", "Page", "Report")
+"""Kinds of schema.org that are a page of their own."""

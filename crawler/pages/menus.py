@@ -1,6 +1,7 @@
 """Which regions are menus: several links that name the usual parts of a site."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import accumulate
@@ -13,6 +14,7 @@ from crawler.pages.pieces import Block, Link, Place, Span
 
 _ITEMS = 4
 _SURELY = 6
+_OF_ONE_KIND = 3
 _ITEM = 30
 _ONE_IN = 3
 _MENU_TEXT = 300
@@ -54,7 +56,10 @@ def _are_many(inside: Sequence[Block]) -> bool:
 
     The items of a list may all begin with one of these words ("คู่มือ…").
     """
-    named = {_stem(block) for block in inside if _is_item(block)}
+    named = Counter(_stem(block) for block in inside if _is_item(block))
+    most = max(named.values(), default=0)
+    if most >= _OF_ONE_KIND and most * 2 >= named.total():
+        return False
     is_dated = len(named) < _SURELY and any(map(_has_date, inside))
     return len(named) >= _ITEMS and not is_dated
 

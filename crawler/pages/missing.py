@@ -8,6 +8,33 @@ from crawler.pages.phrases import first_phrase, folded, phrases
 
 _LONGEST = 160
 _SHORT = 120
+_COUNTING = 60
+_NONE_COUNTED = re.compile(
+    r"(?<![\d.,:/])0(?:รายการ|เรื่อง|ข่าว|ประกาศ|บทความ|ผลลัพธ์|records?|items?|results?|rows?)"
+)
+_SOUGHT = re.compile(
+    r"(?:ค้น)?หา(?:หน้าเว็บ|หน้า|สิ่ง|ข้อมูล|ข่าว|เอกสาร|รายการ|เนื้อหา).{0,40}ไม่(?:เจอ|พบ)"
+)
+"""Thai parts the verb: "หา … ไม่เจอ"."""
+_CODED = re.compile(r"\"?(?:status|code|statuscode)\"?:\"?404\b")
+_THAI = re.compile("[ก-๙]")
+_MAY_BE_GONE = re.compile(
+    r"อาจ(?:จะ)?(?:ได้)?(?:ถูก)?(?:ลบ|ย้าย|เปลี่ยนชื่อ|ยกเลิกการเผยแพร่)"
+    r"|(?:may|might)havebeen(?:re)?(?:moved|named|deleted)"
+    r"|(?:couldn[’']t|couldnot|can[’']t|cannot)(?:be)?(?:find|found|locate)"
+    r"(?:that|this|the)(?:article|page|news|item|document|post|record)"
+)
+"""No one says of a road or a contract that it may have been deleted."""
+_ASKED_FOR = re.compile(
+    r"ที่(?:คุณ|ท่าน)(?:กำลัง|ได้)?(?:ค้นหา|ร้องขอ|เรียกดู|มองหา|พยายาม|เลือก)"
+    r".{0,40}(?:ไม่|ถูกลบ|ถูกย้าย|หมดอายุ)"
+)
+_NO_SUCH = re.compile(
+    r"no(?:such|matching)"
+    r"(?:record|article|news|data|page|item|content|post|document|file)s?"
+    r"(?:found|exists?|available)?[.!]?$"
+    r"|(?:thereis)?nothing(?:to(?:show|display|see)|here|found)(?:here)?[.!]?$"
+)
 
 
 class Missing(Enum):
@@ -40,14 +67,27 @@ def missing(text: str) -> Missing:
         return Missing.NO
     if _points_at_it(line) or _is_known(line, "certain"):
         return Missing.SURELY
-    if _none_yet().match(line) or _is_known(line, "missing"):
+    if _none_yet().match(line) or _is_known(line, "missing") or counts_none(line):
         return Missing.PERHAPS
     return Missing.NO
+
+
+def counts_none(line: str) -> bool:
+    """Whether a folded line counts the items of a list, and there are none.
+
+    >>> counts_none("จำนวน0รายการหน้าที่1/0"), counts_none("จำนวน10รายการ")
+    (True, False)
+    """
+    return len(line) <= _COUNTING and _NONE_COUNTED.search(line) is not None
 
 
 def _points_at_it(line: str) -> bool:
     """Whether a folded line speaks of the very thing that was asked for."""
     if _not_there().match(line) or _taken_away().match(line):
+        return True
+    if _MAY_BE_GONE.search(line) or _ASKED_FOR.search(line) or _CODED.search(line):
+        return True
+    if _SOUGHT.match(line) or _NO_SUCH.match(line):
         return True
     return line.rstrip(".!").endswith(phrases("soft_404", "endings"))
 
@@ -74,13 +114,24 @@ def is_building(text: str) -> bool:
     True
     >>> is_building("ถนนสายหลักอยู่ระหว่างการปรับปรุง")
     False
+    >>> is_building("ปิดปรับปรุงสวนสาธารณะ")
+    False
     """
     line = unexcused(folded(text))
     phrase = first_phrase(line, "shells", "construction")
     if phrase is None:
         return False
-    subject = line.partition(phrase)[0]
-    return not subject or subject.startswith(phrases("shells", "built"))
+    subject, _, rest = line.partition(phrase)
+    if subject and not subject.startswith(phrases("shells", "built")):
+        return False
+    rest = rest.lstrip(" .,!:-–…")
+    is_of_page = not rest or rest.startswith(phrases("shells", "rebuilt"))
+    return is_of_page or phrase.isascii() or _THAI.match(rest) is None
+
+
+def is_message(text: str) -> bool:
+    """Whether a line says that something is missing, or asks for pardon."""
+    return missing(text) is not Missing.NO or is_excuse(text)
 
 
 def is_pardon(text: str) -> bool:
@@ -124,7 +175,7 @@ def _none_yet() -> re.Pattern[str]:
 def _taken_away() -> re.Pattern[str]:
     """Match "this page was removed": a thing, which one is meant, and its fate."""
     return re.compile(
-        rf"(?:{_any('things')}|{_any('vague')})"
+        rf"(?:(?:{_any('things')}){{1,2}}|{_any('vague')})"
         rf"(?:(?:{_any('pointers')}).{{0,60}}?|[\W\d_]{{0,12}})(?:{_any('fates')})"
     )
 

@@ -105,7 +105,8 @@ class Pieces:
 
     ``scripts`` are their texts or addresses, ``json_ld`` the machine-readable
     ones; ``embeds`` the sources of frames and objects, ``images`` the number of
-    pictures, both of the main part only.
+    pictures, ``gaps`` the number of headings without a word, ``hollows`` the ids of
+    regions with nothing inside, all four of the main part only.
     """
 
     blocks: tuple[Block, ...] = ()
@@ -116,6 +117,8 @@ class Pieces:
     json_ld: tuple[str, ...] = ()
     embeds: tuple[str, ...] = ()
     images: int = 0
+    gaps: int = 0
+    hollows: tuple[str, ...] = ()
     noscript: str = ""
     page_title: str = ""
     metas: Mapping[str, str] = field(default_factory=dict)

@@ -1,13 +1,11 @@
 """One visit to what is true of the page: genuine or not, with the proof, and facts."""
 
-from hashlib import sha256
-
 from crawler.model.observation import Fetched
 from crawler.model.outcome import Outcome
-from crawler.model.page import PageFacts, PageKind, PageReading
-from crawler.pages.addresses import kind_by_address
+from crawler.model.page import PageFacts, PageReading
 from crawler.pages.content import Page, page_of
-from crawler.pages.documents import Document, document_of
+from crawler.pages.document_facts import DOCUMENT_CAME, read_document
+from crawler.pages.documents import document_of
 from crawler.pages.ending import Ending, quoted
 from crawler.pages.facts import bare_facts, facts_of, with_shared_restored
 from crawler.pages.genuine import not_genuine
@@ -33,8 +31,8 @@ def read_page(fetched: Fetched, *, sibling: Fetched | None = None) -> PageReadin
     """
     url = fetched.look.final_url or ""
     document = document_of(fetched.body, fetched.headers, url)
-    if document is not None and fetched.look.outcome is Outcome.OK:
-        return _of_document(fetched, document, url)
+    if document is not None and fetched.look.outcome in DOCUMENT_CAME:
+        return read_document(fetched, document, url)
     page = page_of(fetched, sibling)
     if fetched.look.outcome is not Outcome.OK:
         return _of_refusal(fetched, page)
@@ -59,25 +57,6 @@ def _of_refusal(fetched: Fetched, page: Page) -> PageReading:
     said = quoted(page.main_text or page.pieces.page_title)
     proof = f"{detail}: {said}" if said != quoted("") else detail
     return _reading(Ending(outcome=fetched.look.outcome, proof=proof), bare_facts(page))
-
-
-def _of_document(fetched: Fetched, document: Document, url: str) -> PageReading:
-    """Read a file; what stands inside it is for readers of documents."""
-    by_address = kind_by_address(url)
-    facts = PageFacts(
-        kind=PageKind.DRIVE_FILE
-        if by_address is PageKind.DRIVE_FILE
-        else document.kind,
-        title=None,
-        published=None,
-        signals=(document.format,) if document.format.isalnum() else (),
-        digest=sha256(fetched.body).hexdigest(),
-        text_length=0,
-    )
-    if document.ending is not None:
-        return _reading(document.ending, facts)
-    proof = f"a file ({document.format}) of {len(fetched.body)} bytes"
-    return PageReading(outcome=Outcome.OK, proof=proof, facts=facts)
 
 
 def _reading(ending: Ending, facts: PageFacts) -> PageReading:

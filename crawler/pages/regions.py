@@ -19,9 +19,16 @@ _HEAD_LINE = 80
 
 
 def framed(
-    blocks: Sequence[Block], spans: Sequence[Span], links: Iterable[Link]
+    blocks: Sequence[Block],
+    spans: Sequence[Span],
+    links: Iterable[Link],
+    things: Iterable[int] = (),
 ) -> list[Span]:
-    """Return the regions of menus, side columns and the foot."""
+    """Return the regions of menus, side columns and the foot.
+
+    ``things`` are the numbers of the pictures and embeds that could be all that a
+    page has to show.
+    """
     menus = menus_of(blocks, spans, links)
     marks = bytearray(len(blocks))
     for span in menus:
@@ -31,7 +38,8 @@ def framed(
     boxes = boxes_of(rest, spans)
     tops = [*_heads(rest, menus)]
     every = [*menus, *sides, *boxes, *_feet(rest, spans), *tops]
-    if _leaves_something(blocks, every):
+    shown = Framed(every)
+    if any(one not in shown for one in things) or _leaves_something(blocks, every):
         return every
     # Of a page that is all menus and boxes, one of them may be its content.
     return [*menus[:1], *tops]

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
+from crawler.pages.block_dates import dates_in
 from crawler.pages.digest import stable
 from crawler.pages.lines import is_address, is_counter
 from crawler.pages.missing import Missing, is_excuse, missing
@@ -51,6 +52,8 @@ def says_nothing(text: str) -> bool:
         return True
     if max(map(len, text.split()), default=0) <= len("กก"):
         return True  # letters to choose size or language by
+    if len(dates_in(text)) == 1:  # folding would glue its year to a counter
+        line = _without_dates(text)
     line = _without_dates(_MONTH_ALONE.sub("", _EMPTY_DATE.sub("", line)))
     for word in phrases("dates", "empty"):
         line = line.replace(word, "")
@@ -65,10 +68,10 @@ def _without_dates(line: str) -> str:
     found = next(iter(find_dates(line)), None)
     if found is None:
         return line
-    before = line[: found.start]
+    before = folded(line[: found.start])
     for word in phrases("dates", "weekdays"):
         before = before.removesuffix(word)
-    return before + line[found.end :]
+    return before + folded(line[found.end :])
 
 
 @cache

@@ -9,7 +9,7 @@ from crawler.pages.ending import Ending, quoted
 from crawler.pages.hosts import HostKind
 from crawler.pages.missing import Missing, missing
 from crawler.pages.onward import attachments
-from crawler.pages.phrases import first_phrase, folded
+from crawler.pages.phrases import first_phrase, folded, phrases
 from crawler.pages.remains import own_lines
 from crawler.pages.walls import is_login_path
 
@@ -25,6 +25,7 @@ _SHORT_SCRIPT = 1500
 _TELL_IN_HEAD = frozenset((HostKind.DRIVE, HostKind.FORMS, HostKind.VIDEO))
 """Their pages are programs, but the head names the file, form or film."""
 _SOURCE = 300_000
+_QUOTES = ("'", '"', "`")
 _TAG = re.compile(r"<[^<>]{0,2000}>|&#?\w{1,10};|\s+")
 
 
@@ -45,6 +46,21 @@ def script_only(page: Page) -> Ending | None:
     if visible > _LITTLE or page.pieces.images or attachments(page):
         return _asks_for_scripts(page) if visible <= _LITTLE * 5 else None
     return _jump(page) or _refresh(page) or _drawn_by_program(page) or _blank(page)
+
+
+def is_drawn_into(page: Page) -> str | None:
+    """Return the id of an empty element of the main part that a script names.
+
+    Clocks, maps and buttons are such elements on many sites; they hold no page.
+    """
+    script = "\n".join(page.pieces.scripts)
+    for name in page.pieces.hollows:
+        known = any(word in name.lower() for word in phrases("walls", "no_mounts"))
+        if not known and any(f"{mark}{name}{mark}" in script for mark in _QUOTES):
+            return name
+        if not known and f"#{name}" in script:
+            return name
+    return None
 
 
 def _only_loading(page: Page) -> Ending | None:
@@ -83,6 +99,8 @@ def _led_to(page: Page, target: str, said: str) -> Ending | None:
     """Say what it means to be sent to an address by a script or a refresh."""
     url = page.joined(target) or ""
     proof = f"sends on to {url or target} by a script: {quoted(said)}"
+    if first_phrase(folded(url), "takeover", "promotion") is not None:
+        return Ending(outcome=Outcome.TAKEN_OVER, proof=proof)
     if is_login_path(url) or first_phrase(folded(said), "walls", "login_first"):
         return Ending(outcome=Outcome.LOGIN_REQUIRED, proof=proof)
     if missing(said) is not Missing.NO or first_phrase(

@@ -6,6 +6,7 @@ from crawler.pages.ending import Ending, quoted
 from crawler.pages.onward import attachments
 from crawler.pages.phrases import first_phrase, folded, phrases
 from crawler.pages.pieces import Block
+from crawler.pages.remains import own_lines
 
 _ARTICLE = 120
 _EXPLAINED = 2_000
@@ -22,7 +23,8 @@ def server_script_error(page: Page) -> Ending | None:
     errors = [block for block in blocks if _is_error(block)]
     if not errors or attachments(page):
         return None
-    rest = sum(block.unlinked for block in page.main if block not in errors)
+    others = [block for block in page.main if block not in errors]
+    rest = sum(block.unlinked for block in own_lines(others))
     is_fatal = any(_is_fatal(block) for block in errors)
     most = _ARTICLE if is_fatal else _ARTICLE // 2
     if rest > (_EXPLAINED if _is_headed(page) else most):

@@ -13,7 +13,7 @@ from crawler.pages.ending import Ending, quoted
 from crawler.pages.missing import is_building
 from crawler.pages.onward import attachments
 from crawler.pages.phrases import first_phrase, folded, phrases
-from crawler.pages.pieces import Place
+from crawler.pages.pieces import Link, Place
 from crawler.pages.remains import own_lines
 
 _NOTICE = 700
@@ -92,6 +92,12 @@ def _is_short(page: Page, most: int) -> bool:
 def _is_root_listing(page: Page, lines: list[str]) -> bool:
     parts = split(page.url)
     at_root = parts is not None and parts.path in ("", "/")
-    return at_root and any(
-        line in phrases("shells", "default_listing") for line in lines
-    )
+    if at_root:
+        return any(line in phrases("shells", "default_listing") for line in lines)
+    is_listing = any(one.startswith("indexof/") for one in lines)
+    return is_listing and all(_leads_up(one) for one in page.pieces.links)
+
+
+def _leads_up(link: Link) -> bool:
+    """Whether a link of a folder's list leads out of it, or sorts it."""
+    return link.href.startswith(("..", "?", "/")) or not link.text

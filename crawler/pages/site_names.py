@@ -10,6 +10,7 @@ from data.tables import table
 
 _SEPARATOR = re.compile(r"\s+[-–—|:»•·]+\s+|\s*(?:\||::|»)\s*|^\s*[-–—]+|[-–—]+\s*$")
 _GLUED = re.compile(r"[-–—](?=(?:องค์การบริหาร|เทศบาล|อบต|อบจ))")
+_DIGITS = "0123456789-"
 _HOST = re.compile(r"(?:https?://)?[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/?")
 _SITS = r"(?:อำเภอ|อ\.|จังหวัด|จ\.|ตำบล|ต\.|เขต)\s*[ก-๙]{2,25}"
 _PLACE = rf"(?:\s*{_SITS}){{0,4}}"
@@ -17,7 +18,8 @@ _ENGLISH = re.compile(
     r"(?:(?:The )?(?:Office of )?(?:[A-Z][\w'-]{1,30} ){1,5}"
     r"(?:Sub-?district )?"
     r"(?:Municipality|Administrative Organi[sz]ation|City Hall|SAO|PAO)"
-    r"|Subdistrict Administrative Organi[sz]ation.{0,40})",
+    r"|Subdistrict Administrative Organi[sz]ation.{0,40})"
+    r"(?:\s+(?:Official\s+)?Web\s?site)?",
     re.IGNORECASE,
 )
 _ONLY_PLACE = re.compile(rf"(?:\s*{_SITS}){{1,4}}(?:\s*\d{{5}})?")
@@ -33,9 +35,9 @@ def is_site_wide(text: str, site: str = "") -> bool:
     False
     """
     text = squeeze(text).strip(" -–—|:")
-    if folded(text) in phrases("titles", "generic") or not text:
+    if not text or folded(text).rstrip(_DIGITS) in phrases("titles", "generic"):
         return True
-    if folded(text).startswith(phrases("titles", "welcomes")):
+    if folded(text).startswith(phrases("titles", "greetings")):
         return True
     if site and folded(text) == folded(site):
         return True

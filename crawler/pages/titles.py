@@ -1,40 +1,28 @@
 """The title of a page: its own heading, never the name of the site (DOMAIN.md 3.8)."""
 
-import re
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from crawler.model.page import PageKind
 from crawler.pages.addresses import kind_by_address
 from crawler.pages.content import Page
-from crawler.pages.emphasis import emphasised_lines
+from crawler.pages.emphasis import emphasised_lines, large_line
 from crawler.pages.first_lines import first_line, labelled, line_above_date
 from crawler.pages.frame import BY_PART
+from crawler.pages.headings import (
+    Title,
+    headings,
+    is_section,
+    is_sized,
+    whole,
+    without_label,
+)
 from crawler.pages.hosts import HostKind
-from crawler.pages.missing import is_pardon
+from crawler.pages.owners import names_site
 from crawler.pages.phrases import folded, phrases
 from crawler.pages.pieces import Block
 from crawler.pages.remains import says_nothing
-from crawler.pages.site_names import is_agency, is_site_wide, without_site
-from crawler.thai.text import squeeze
+from crawler.pages.site_names import without_site
 
-SHORTEST, LONGEST = 3, 400
-_CARDS = 3
 _FIRST_LINES = 8
-_SHORTEST_LINE = 8
-_SUBJECT = "เรื่อง"
-_SECTION = re.compile(r"(?:ข่าว|หมวด|ประเภท)[ก-๙ ]{0,26}")
-_MOST_LINES = 4
 _TOLD = 15
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Title:
-    """A title, and the block it stood in if it stood on the page itself."""
-
-    text: str
-    block: Block | None
 
 
 def find_title(page: Page) -> Title | None:
@@ -48,14 +36,32 @@ def find_title(page: Page) -> Title | None:
 
 
 def _find_title(page: Page) -> Title | None:
-    headings = list(_headings(page))
+    heads = list(headings(page))
     told = _from_head(page)
     if told is not None and told.block is not None and _is_told(told):
         return told
-    own = next((one for one in headings if not is_section(one.text)), None)
+    own = next((one for one in heads if not is_section(one.text)), None)
     if own is not None and own.block is not None and own.block.heading == BY_PART:
         own = _named(line_above_date(page)) or own
-    return own or _named(labelled(page)) or told or _on_page(page, headings)
+    named = _named(labelled(page))
+    if named is not None and _has_label_heading(page):
+        return named
+    return own or named or _whole_line(page, told) or _on_page(page, heads)
+
+
+def _has_label_heading(page: Page) -> bool:
+    """Whether the names of fields are headings: then so is no value."""
+    labels = phrases("titles", "labels")
+    heads = (one for one in page.main if one.heading)
+    return any(folded(one.text).strip(":") in labels for one in heads)
+
+
+def _whole_line(page: Page, told: Title | None) -> Title | None:
+    """Return what the head tells, or the large line that says it and more."""
+    large = None if told is None else large_line(page.main)
+    if told is None or large is None or folded(told.text) not in folded(large.text):
+        return told
+    return Title(text=large.text, block=large)
 
 
 def _is_told(title: Title) -> bool:
@@ -65,11 +71,11 @@ def _is_told(title: Title) -> bool:
     return is_line and len(title.text) >= _TOLD
 
 
-def _on_page(page: Page, headings: list[Title]) -> Title | None:
+def _on_page(page: Page, heads: list[Title]) -> Title | None:
     """Return a title that no element marks as one; a service's page has none."""
     if page.host is not HostKind.SITE:
-        return next(iter(headings), None)
-    section = next(iter(headings), None) or _section_line(page)
+        return next(iter(heads), None)
+    section = next(iter(heads), None) or _section_line(page)
     line = _named(first_line(page))
     return (
         _emphasised(page)
@@ -87,67 +93,6 @@ def _heads(page: Page, section: Title | None, line: Title) -> bool:
     return first is section.block
 
 
-def is_section(text: str) -> bool:
-    """Whether a heading names a part of the site: "news", "details"."""
-    is_named = _SECTION.fullmatch(text.strip(" :")) is not None
-    return is_named or folded(text).strip(":") in phrases("titles", "sections")
-
-
-def _headings(page: Page) -> Iterator[Title]:
-    """Yield headings of the main part, most telling first."""
-    found = [block for block in page.main if block.heading and _is_sized(block.text)]
-    cards = Counter(block.heading for block in found if block.is_link)
-    is_card = {id(one): one.is_link and cards[one.heading] >= _CARDS for one in found}
-    ranked = sorted(found, key=lambda one: one.heading)
-    for block in ranked:
-        if is_card[id(block)]:
-            continue
-        text = _whole(page, block)
-        is_named = is_section(text) or not says_nothing(text)
-        is_message = is_pardon(text)
-        if is_named and not is_message and not is_site_wide(text, _site_name(page)):
-            yield Title(text=_without_label(text), block=block)
-
-
-def _whole(page: Page, block: Block) -> str:
-    """Return a heading with the lines that belong to it.
-
-    Those are its further lines, and where it only names who announces, the
-    subject below it.
-    """
-    place = next(at for at, one in enumerate(page.main) if one is block)
-    lines = [block.text]
-    for one in page.main[place + 1 : place + _MOST_LINES]:
-        is_same = one.element is block.element and one.heading == block.heading
-        is_subject = _is_issuer(lines[-1]) and one.text.startswith(_SUBJECT)
-        if not (is_same or is_subject):
-            break
-        lines.append(one.text)
-    if len(lines) > 1 and is_agency(lines[0]):
-        lines.pop(0)
-    whole = " ".join(lines)
-    return whole if len(whole) <= LONGEST else block.text
-
-
-def _is_issuer(text: str) -> bool:
-    """Whether a line says no more than who announces: "ประกาศ" and an agency."""
-    text = squeeze(text)
-    return text.startswith("ประกาศ") and (
-        text == "ประกาศ" or is_agency(text.removeprefix("ประกาศ").strip())
-    )
-
-
-def _without_label(text: str) -> str:
-    """Drop a label that a system prints in front of titles ("กระทู้ : …")."""
-    label, colon, rest = text.partition(":")
-    is_label = folded(label) in phrases("titles", "labels") and rest.strip()
-    return rest.strip() if colon and is_label else text
-
-
-def _is_sized(text: str) -> bool:
-    return SHORTEST <= len(text) <= LONGEST
-
-
 def _from_head(page: Page) -> Title | None:
     if page.shares_title:
         return None
@@ -157,7 +102,8 @@ def _from_head(page: Page) -> Title | None:
         told = ""
     for text in (told, page.pieces.page_title):
         named = without_site(text, site)
-        if _is_sized(named) and not is_section(named) and not says_nothing(named):
+        is_empty = is_section(named) or says_nothing(named)
+        if is_sized(named) and not is_empty and not names_site(page, named):
             return Title(text=named, block=_said_in(page, named))
     return None
 
@@ -165,11 +111,11 @@ def _from_head(page: Page) -> Title | None:
 def _emphasised(page: Page) -> Title | None:
     """Return the first line that is all bold or large: tables have no headings."""
     for block in emphasised_lines(page.main):
-        if _is_sized(block.text):
-            text = _whole(page, block)
-            is_fit = not is_site_wide(text, _site_name(page))
+        if is_sized(block.text):
+            text = whole(page, block)
+            is_fit = not names_site(page, text)
             if is_fit and not is_section(text):
-                return Title(text=_without_label(text), block=block)
+                return Title(text=without_label(text), block=block)
     return None
 
 

@@ -9,8 +9,11 @@ from crawler.pages.content import Page
 from crawler.pages.dated import is_dated
 from crawler.pages.ending import Ending, quoted
 from crawler.pages.hosts import HostKind, host_kind
+from crawler.pages.missing import Missing, missing
+from crawler.pages.onward import attachments
 from crawler.pages.phrases import first_phrase, folded, phrases
-from crawler.pages.pieces import Place
+from crawler.pages.pieces import Block, Place
+from crawler.pages.remains import own_lines
 from data.tables import table
 
 CHALLENGE_STATUSES = frozenset((403, 429, 503, 999))
@@ -18,6 +21,7 @@ _REFUSES_PROGRAMS = 999
 _SHORT = 300
 _LOGIN_PAGE = 500
 _BOARD = 12
+_FEW_LINKS = 4
 _WORDS = re.compile(r"[/.?&=]+")
 
 
@@ -48,19 +52,46 @@ def login_required(page: Page) -> Ending | None:
     sent = page.requested != page.url and is_login_path(page.url)
     if sent and not is_login_path(page.requested):
         proof = f"sent from {page.requested} to {page.url}"
-        return Ending(outcome=Outcome.LOGIN_REQUIRED, proof=proof)
-    unlinked = sum(block.unlinked for block in (*page.main, *page.shared))
-    if unlinked > _LOGIN_PAGE:
-        return None
+    else:
+        proof = _refuses(page) or _asks_to_sign_in(page) or ""
+    return Ending(outcome=Outcome.LOGIN_REQUIRED, proof=proof) if proof else None
+
+
+def _refuses(page: Page) -> str | None:
+    """Return the proof that a short page is nothing but a refusal."""
+    blocks = (*page.main, *page.shared)
+    if any(one.heading and _is_gone(one) for one in blocks):
+        return None  # a missing page may name a missing right among the reasons
+    is_short = sum(block.unlinked for block in blocks) <= _SHORT
     is_board = len(page.links(Place.MAIN, Place.SHARED)) >= _BOARD
-    refused = _refused(page)
-    may_refuse = unlinked <= _SHORT and not is_board and not is_dated(page)
-    if refused is not None and may_refuse:
-        return Ending(outcome=Outcome.LOGIN_REQUIRED, proof=f"says {quoted(refused)}")
+    refused = _refused(page) if is_short and not is_board else None
+    return None if refused is None or is_dated(page) else f"says {quoted(refused)}"
+
+
+def _asks_to_sign_in(page: Page) -> str | None:
+    """Return the proof that a page is a log-in form."""
+    blocks = (*page.main, *page.shared)
+    if _is_bare_login(page):
+        return f"shows a log-in form alone: {quoted(page.pieces.page_title)}"
+    if sum(block.unlinked for block in blocks) > _LOGIN_PAGE:
+        return None
     if login_fields(page) and not _stands_beside_a_page(page):
-        proof = f"is a log-in form: {quoted(page.main_text or page.pieces.page_title)}"
-        return Ending(outcome=Outcome.LOGIN_REQUIRED, proof=proof)
+        return f"is a log-in form: {quoted(page.main_text or page.pieces.page_title)}"
     return None
+
+
+def _is_bare_login(page: Page) -> bool:
+    """Whether a page is a log-in box, whatever it is called, and no site around it."""
+    asks = any(one.kind == "password" for one in page.pieces.fields)
+    is_alone = len(page.pieces.links) <= _FEW_LINKS
+    has_things = page.pieces.images > 0 or bool(page.pieces.embeds)
+    if not asks or not is_alone or has_things:
+        return False
+    return not any(own_lines((*page.main, *page.shared)))
+
+
+def _is_gone(block: Block) -> bool:
+    return missing(block.text) is Missing.SURELY
 
 
 def _refused(page: Page) -> str | None:
@@ -118,6 +149,8 @@ def _stands_beside_a_page(page: Page) -> bool:
     The form's own words are few; a heading that names something else, or a
     list of links, belongs to a page.
     """
+    if attachments(page):
+        return True
     lines = [folded(block.text) for block in (*page.main, *page.shared)]
     others = [line for line in lines if not first_phrase(line, "walls", "login")]
     return sum(map(len, others)) > _SHORT // 2

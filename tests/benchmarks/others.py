@@ -1,8 +1,9 @@
 """What a user would pick instead, scored on the same pages as page reading.
 
-``pip install htmldate trafilatura lxml_html_clean dateparser`` makes them available;
-those that are not installed are left out. None of them is a dependency of anything
-here. The rules named after CheckIfDead are those that FIELD-NOTES.md part B 1 tells.
+``pip install trafilatura lxml_html_clean dateparser`` makes them available; those that
+are not installed are left out. Of them only htmldate is asked in page reading, for
+pages that are not in Thai. The rules named after CheckIfDead are those that
+FIELD-NOTES.md part B 1 tells.
 """
 
 import re

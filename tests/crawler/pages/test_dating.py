@@ -36,6 +36,7 @@ def published(
         "<b>วันที่ลงข่าว</b> <i>12 ม.ค.66</i>",
         "<table><tr><td>วันที่เผยแพร่</td><td>12 มกราคม 2566</td></tr></table>",
         "Posted on 12 January 2023 by admin",
+        "« โพสต์เมื่อ: มกราคม 12, 2023, 09:12:45 am »",
     ],
 )
 def test_labelled_date_is_the_publication_date(dated: str) -> None:

@@ -6,6 +6,7 @@ from crawler.model.outcome import Outcome
 from crawler.model.page import PageKind
 from crawler.pages.read import read_page
 from tests.crawler.pages.building import PROSE, fetched, framed
+from tests.crawler.pages.filing import zipped
 
 PDF = (
     b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\nxref\n0 1\ntrailer\n<<>>\nstartxref\n9\n%%EOF\n"
@@ -20,8 +21,7 @@ AS_PDF = {"content-type": "application/pdf"}
     [
         (PDF, PageKind.DOCUMENT),
         (b"\xef\xbb\xbf\r\n" + PDF, PageKind.DOCUMENT),
-        (b"%PDF-1.7" + b"x" * 4000, PageKind.DOCUMENT),
-        (b"PK\x03\x04word/document.xml", PageKind.DOCUMENT),
+        (zipped(notes_txt="x"), PageKind.DOCUMENT),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", PageKind.DOCUMENT),
         (b"{\\rtf1 }", PageKind.DOCUMENT),
         (b"\xff\xd8\xff\xe0JFIF", PageKind.IMAGE),

@@ -156,7 +156,7 @@ def test_list_for_any_id_of_an_item_is_a_missing_item() -> None:
     """Some sites show their latest news in place of what they do not have."""
     rows = "".join(
         f"<p><a href='select_news.php?news_id={n}'>ประกาศที่ {n}</a> {n} พ.ย. 2565</p>"
-        for n in range(1, 9)
+        for n in range(1, 15)
     )
     page = framed(f"<h3>ข่าวประชาสัมพันธ์</h3>{rows}")
 
@@ -168,3 +168,38 @@ def test_scan_in_a_picture_is_a_page() -> None:
     body = framed("<h2>คำสั่งแต่งตั้ง</h2><a href='doc/1.jpg'><img src='doc/t1.jpg'></a>")
 
     assert read(body).outcome is Outcome.OK
+
+
+def test_short_standing_page_that_ignores_its_number_is_alive() -> None:
+    """A vision of two lines is the same for any number, and there."""
+    page = framed(
+        "<h2>วิสัยทัศน์การพัฒนา</h2><p>เมืองน่าอยู่ คู่คุณธรรม นำการพัฒนา "
+        "ประชาชนมีส่วนร่วม สู่คุณภาพชีวิตที่ดีอย่างยั่งยืน</p>"
+    )
+
+    reading = read(page, "https://example.go.th/page/40", sibling=page)
+
+    assert reading.outcome is Outcome.OK, reading.proof
+
+
+def test_start_page_in_the_place_of_an_item_is_missing() -> None:
+    """Some sites answer any unknown id with their latest news."""
+    rows = "".join(
+        f"<li><a href='select_news.php?news_id={n}'>ข่าวกิจกรรมในรอบสัปดาห์ที่ {n}</a>"
+        f" {n} พ.ย. 2569</li>"
+        for n in range(1, 15)
+    )
+    page = framed(f"<h2>ข่าวและกิจกรรมของเรา</h2><p>{PROSE}</p><ul>{rows}</ul>")
+
+    reading = read(page, sibling=page)
+
+    assert reading.outcome is Outcome.SOFT_404, reading.proof
+
+
+def test_empty_list_named_by_its_title_element_is_alive() -> None:
+    """A list without a heading that is empty for now exists all the same."""
+    page = framed("<p>ไม่มีข้อมูล</p>", title="แผนป้องกันการทุจริต")
+
+    reading = read(page, "https://example.go.th/ita_list.php?g=4")
+
+    assert reading.outcome is Outcome.OK, reading.proof

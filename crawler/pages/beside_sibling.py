@@ -1,0 +1,85 @@
+"""A page beside its impossible sibling: what is left of it, and what that means.
+
+What both show is the frame of the site (FIELD-NOTES.md part B 2).
+"""
+
+from crawler.model.outcome import Outcome
+from crawler.model.page import PageKind
+from crawler.pages.addresses import kind_by_address
+from crawler.pages.channels import writing_form
+from crawler.pages.content import Page
+from crawler.pages.ending import Ending, quoted
+from crawler.pages.headings import is_section
+from crawler.pages.missing import Missing, missing
+from crawler.pages.novelty import novel, shows_new_date, theirs_alone
+from crawler.pages.onward import attachments
+from crawler.pages.pieces import Place
+from crawler.pages.remains import own_lines, says_nothing
+from crawler.pages.rows import dated_rows
+from crawler.pages.substance import says_something
+from crawler.pages.titles import find_title
+
+_ARTICLE = 300
+_PROSE = 60
+_A_LIST = 2
+
+
+def like_sibling(page: Page) -> Ending | None:
+    """Find pages of which nothing is left beside the sibling."""
+    if page.sibling is None or _has_own(page) or ignores_its_id(page):
+        return None
+    if any(own_lines(theirs_alone(page))):
+        return None  # the sibling shows an item, and so no empty page to compare with
+    said = next((one.text for one in page.shared if one.heading), page.main_text)
+    said = said or " ".join(one.text for one in page.shared) or "-"
+    proof = f"shows what an impossible id shows too: {quoted(said)}"
+    return Ending(outcome=Outcome.SOFT_404, proof=proof)
+
+
+def ignores_its_id(page: Page) -> bool:
+    """Whether page and sibling show one full page: its id then chooses nothing.
+
+    Such a page is as genuine as one without an id; that its sibling looks the
+    same proves nothing against it. A list under the address of one item is what
+    some sites show for every id that they do not have.
+    """
+    if any(missing(one.text) is not Missing.NO for one in page.shared):
+        return False
+    own = [*own_lines(page.shared)]
+    unlinked = sum(one.unlinked for one in own if one.unlinked >= _PROSE)
+    address = kind_by_address(page.url)
+    is_list = address in (PageKind.LISTING, PageKind.CONTACT)
+    if is_list and len(dated_rows(page, (Place.SHARED,))) >= _A_LIST:
+        return True
+    has_heading = any(one.heading and not says_nothing(one.text) for one in page.shared)
+    is_item = address is PageKind.NEWS_ITEM
+    enough = unlinked >= (_ARTICLE if is_item else _PROSE) or is_list
+    return writing_form(page) or (has_heading and enough and not _is_front(page))
+
+
+def _is_front(page: Page) -> bool:
+    """Whether what both show is mostly a list of dated items: a start page's news."""
+    rows = dated_rows(page, (Place.SHARED,))
+    total = sum(len(block.text) for block in page.shared)
+    is_item = kind_by_address(page.url) is PageKind.NEWS_ITEM
+    in_rows = sum(row.length for row in rows)
+    return is_item and len(rows) > _A_LIST and in_rows * 2 >= total
+
+
+def _has_own(page: Page) -> bool:
+    """Whether anything of the page's own is left beside its sibling."""
+    shown = novel(page)
+    if says_something(page, shown):
+        return True
+    if attachments(page) or _shows_things(page) or shows_new_date(page):
+        return True
+    title = find_title(page)
+    if title is None or is_section(title.text) or says_nothing(title.text):
+        return False
+    is_turning = title.block is not None and title.block not in shown
+    return not is_turning and missing(title.text) is not Missing.SURELY
+
+
+def _shows_things(page: Page) -> bool:
+    """Whether a page shows a picture or an embed that its sibling does not."""
+    return bool(page.pieces.images or page.pieces.embeds)

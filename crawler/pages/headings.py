@@ -1,0 +1,99 @@
+"""Headings of a page as titles: whole, without labels, most telling first."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from crawler.pages.block_dates import dates_in
+from crawler.pages.content import Page
+from crawler.pages.emphasis import is_emphasised
+from crawler.pages.missing import is_pardon
+from crawler.pages.owners import names_site
+from crawler.pages.phrases import folded, phrases
+from crawler.pages.pieces import Block
+from crawler.pages.remains import says_nothing
+from crawler.pages.site_names import is_agency
+from crawler.thai.text import squeeze
+
+SHORTEST, LONGEST = 3, 400
+_CARDS = 3
+_SUBJECT = "เรื่อง"
+_SECTION = re.compile(r"(?:ข่าว|หมวด|ประเภท)[ก-๙ ]{0,26}")
+_MOST_LINES = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """A title, and the block it stood in if it stood on the page itself."""
+
+    text: str
+    block: Block | None
+
+
+def headings(page: Page) -> Iterator[Title]:
+    """Yield headings of the main part, most telling first."""
+    found = [block for block in page.main if block.heading and is_sized(block.text)]
+    cards = Counter(block.heading for block in found if block.is_link)
+    is_card = {id(one): one.is_link and cards[one.heading] >= _CARDS for one in found}
+    ranked = sorted(found, key=lambda one: one.heading)
+    for block in ranked:
+        if is_card[id(block)]:
+            continue
+        text = whole(page, block)
+        is_named = is_section(text) or not says_nothing(text)
+        is_message = is_pardon(text)
+        if is_named and not is_message and not names_site(page, text):
+            yield Title(text=without_label(text), block=block)
+
+
+def whole(page: Page, block: Block) -> str:
+    """Return a heading with the lines that belong to it.
+
+    Those are its further lines, and where it only names who announces, the
+    subject below it.
+    """
+    place = next(at for at, one in enumerate(page.main) if one is block)
+    lines = [block.text]
+    for one in page.main[place + 1 : place + _MOST_LINES]:
+        is_same = one.element is block.element and one.heading == block.heading
+        is_same = is_same and (block.heading > 0 or _goes_on(one))
+        is_subject = _is_issuer(lines[-1]) and one.text.startswith(_SUBJECT)
+        if not (is_same or is_subject):
+            break
+        lines.append(one.text)
+    if len(lines) > 1 and is_agency(lines[0]):
+        lines.pop(0)
+    whole = " ".join(lines)
+    return whole if len(whole) <= LONGEST else block.text
+
+
+def _is_issuer(text: str) -> bool:
+    """Whether a line says no more than who announces: "ประกาศ" and an agency."""
+    text = squeeze(text)
+    return text.startswith("ประกาศ") and (
+        text == "ประกาศ" or is_agency(text.removeprefix("ประกาศ").strip())
+    )
+
+
+def _goes_on(block: Block) -> bool:
+    """Whether a line without a heading's element can be a title's further line."""
+    return is_emphasised(block) and not dates_in(block.text)
+
+
+def without_label(text: str) -> str:
+    """Drop a label that a system prints in front of titles ("กระทู้ : …")."""
+    label, colon, rest = text.partition(":")
+    is_label = folded(label) in phrases("titles", "labels") and rest.strip()
+    return rest.strip() if colon and is_label else text
+
+
+def is_sized(text: str) -> bool:
+    """Whether a text is neither too short nor too long for a title."""
+    return SHORTEST <= len(text) <= LONGEST
+
+
+def is_section(text: str) -> bool:
+    """Whether a heading names a part of the site: "news", "details"."""
+    is_named = _SECTION.fullmatch(text.strip(" :")) is not None
+    return is_named or folded(text).strip(":") in phrases("titles", "sections")

@@ -1,0 +1,58 @@
+"""Where a walk over a page stands: in which block, link, form and place."""
+
+from dataclasses import dataclass
+
+from crawler.pages import frame
+from crawler.pages.elements import HEADINGS, INLINE, is_about_article, names_of
+from crawler.pages.frame import Says
+from crawler.pages.markup import Element
+from crawler.pages.pieces import Place
+
+
+@dataclass(slots=True, kw_only=True)
+class Here:
+    """Where the walk stands; not frozen, because one is made for every element."""
+
+    block: Element
+    place: Place = Place.MAIN
+    in_main: bool = False
+    in_article: bool = False
+    in_link: bool = False
+    hidden: bool = False
+    heading: int = 0
+    form: Element | None = None
+
+
+def entered(element: Element, here: Here, root: Element) -> Here:
+    """Say where the walk stands inside an element; ``root`` is that of the page."""
+    tag = element.tag
+    names = names_of(element) if element.attrib else ""
+    named = frame.heading_level(names) if names else 0
+    return Here(
+        block=here.block if tag in INLINE else element,
+        place=_place_of(element, names, here, root),
+        in_main=here.in_main or tag == "main" or element.get("role") == "main",
+        in_article=here.in_article or tag in ("main", "article"),
+        in_link=here.in_link or tag == "a",
+        hidden=here.hidden or (len(element.attrib) > 0 and frame.is_hidden(element)),
+        heading=HEADINGS.get(tag, 0) or (here.heading if tag in INLINE else 0) or named,
+        form=element if tag == "form" else here.form,
+    )
+
+
+def _place_of(element: Element, names: str, here: Here, root: Element) -> Place:
+    """Say which place an element has, inside the place around it."""
+    if here.place is not Place.MAIN:
+        return here.place
+    match frame.says(element.tag, element.get("role") or "", names):
+        case Says.FRAME:
+            return Place.MAIN if is_about_article(element) else Place.FRAME
+        case Says.RELATED:
+            return Place.RELATED
+        case Says.FRAME_BY_NAME:
+            is_part_of_page = here.in_article and element.tag == "header"
+            if is_part_of_page or frame.holds_the_page(element, root):
+                return Place.MAIN
+            return Place.FRAME
+        case Says.NOTHING:
+            return Place.MAIN

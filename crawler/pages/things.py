@@ -1,0 +1,126 @@
+"""What a walk over a page gathers beside its text: links, controls, pictures, gaps."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from crawler.pages.elements import (
+    CONTROLS,
+    EMBEDS,
+    HEADINGS,
+    HOLDERS,
+    is_decor,
+    is_decor_embed,
+)
+from crawler.pages.markup import Element, text_of, tidy
+from crawler.pages.pieces import Field, Link, Moment, Place
+from crawler.pages.standing import Here
+from crawler.thai.text import squeeze
+
+MOST_LINKS = 4_000
+MOST_HOLLOWS = 50
+
+
+@dataclass(slots=True, kw_only=True)
+class Things:
+    """What has been gathered so far.
+
+    ``count`` numbers controls, pictures and embeds in document order.
+    """
+
+    links: list[Link] = field(default_factory=list)
+    fields: list[Field] = field(default_factory=list)
+    moments: list[Moment] = field(default_factory=list)
+    embeds: list[tuple[int, str]] = field(default_factory=list)
+    images: list[int] = field(default_factory=list)
+    hollows: list[str] = field(default_factory=list)
+    gaps: int = 0
+    noscript: str = ""
+    count: int = 0
+
+    def shown(self) -> Iterator[int]:
+        """Yield the numbers of pictures and embeds of the main part."""
+        yield from self.images
+        yield from (number for number, _ in self.embeds)
+
+    def take(self, element: Element, here: Here) -> bool:
+        """Take in an element that has no text of its own for the page."""
+        tag = element.tag
+        if tag in CONTROLS:
+            self._take_field(element, here)
+        elif tag == "noscript":
+            self.noscript += squeeze(text_of(element))[:2000]
+        elif tag == "img":
+            if here.place is Place.MAIN and not here.hidden and not is_decor(element):
+                self.images.append(self.count)
+            self.count += 1
+        elif tag in EMBEDS:
+            self._take_embed(element, here)
+            return tag not in ("object", "video")
+        else:
+            return False
+        return True
+
+    def take_entered(
+        self, element: Element, around: Here, inside: Here, block: int
+    ) -> None:
+        """Keep a link with its text, or a moment; ``block`` is where its text begins.
+
+        A link counts to the place around it, not to the one it may open itself.
+        """
+        if element.tag == "a":
+            self._take_link(element, around, block, hidden=inside.hidden)
+        elif element.tag == "time" and element.get("datetime"):
+            value = element.get("datetime") or ""
+            self.moments.append(
+                Moment(value=value[:100], place=around.place, block=block)
+            )
+
+    def take_empty(self, element: Element, here: Here) -> None:
+        """Note a heading without a word, and a region that waits to be filled."""
+        if here.place is not Place.MAIN or here.hidden:
+            return
+        self.gaps += element.tag in HEADINGS
+        name = element.get("id")
+        if name and element.tag in HOLDERS and len(self.hollows) < MOST_HOLLOWS:
+            self.hollows.append(name)
+
+    def _take_field(self, element: Element, here: Here) -> None:
+        """Keep a control that a visitor sees."""
+        if here.hidden or len(self.fields) >= MOST_LINKS:
+            return
+        self.fields.append(
+            Field(
+                tag=element.tag,
+                kind=(element.get("type") or "").lower(),
+                name=element.get("name") or element.get("id") or "",
+                place=here.place,
+                form=here.form,
+                number=self.count,
+            )
+        )
+        self.count += 1
+
+    def _take_embed(self, element: Element, here: Here) -> None:
+        """Keep the source of a frame, an object or a film in the main part."""
+        source = element.get(EMBEDS[element.tag]) or ""
+        is_content = here.place is Place.MAIN and not is_decor_embed(source)
+        if source and is_content and len(self.embeds) < MOST_LINKS:
+            self.embeds.append((self.count, source))
+        self.count += 1
+
+    def _take_link(
+        self, element: Element, here: Here, block: int, *, hidden: bool
+    ) -> None:
+        href = (element.get("href") or "").strip()
+        if not href or len(self.links) >= MOST_LINKS:
+            return
+        self.links.append(
+            Link(
+                href=href[:4000],
+                text=tidy(text_of(element))[:500],
+                rel=(element.get("rel") or "").lower(),
+                place=here.place,
+                block=block,
+                hidden=hidden,
+            )
+        )
