@@ -24,6 +24,7 @@ from crawler.reports.ocr.shapes import (
     tokens_of,
 )
 from crawler.reports.ocr.tesseract import Layout, Word, recognise
+from crawler.reports.ocr.timing import TimeLimit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,11 +51,15 @@ class ReadLine:
     first: float
 
 
-def read_again(regions: Sequence[Region], *, seconds: float) -> list[list[ReadLine]]:
-    """Return the lines of each region, their addresses read by a way of their own."""
-    spots = [_spots(region) for region in regions]
+def read_again(regions: Sequence[Region], *, limit: TimeLimit) -> list[list[ReadLine]]:
+    """Return the lines of each region, their addresses read by a way of their own.
+
+    Raises:
+        PageUnreadError: It took too long.
+    """
+    spots = [_spots(region, limit) for region in regions]
     flat = [spot for found in spots for line in found for spot in line.spots]
-    told = iter(_texts(flat, seconds))
+    told = iter(_texts(flat, limit))
     return [
         [_read_line(line, region, [next(told) for _ in line.spots]) for line in found]
         for region, found in zip(regions, spots, strict=True)
@@ -92,7 +97,7 @@ _LETTERS = (
 _SCALES = (0.8, 1.0, 1.4)
 
 
-def _spots(region: Region) -> list[_Seen]:
+def _spots(region: Region, limit: TimeLimit) -> list[_Seen]:
     """Mark the lines that hold an address, and those on which it goes on."""
     sizes = [measured(line, region.grey) for line in region.lines]
     openers = [
@@ -103,6 +108,7 @@ def _spots(region: Region) -> list[_Seen]:
     found: list[_Seen] = []
     goes_on = True  # an address may come from the page before
     for line, own in zip(region.lines, sizes, strict=True):
+        limit.left()
         size = measured(line, region.grey, median(openers)) if openers else own
         tokens = tokens_of(line, region.grey, size)
         kept, begins = _address_tokens(line, tokens, goes_on=goes_on)
@@ -170,11 +176,11 @@ def _spot(token: Token, size: Measured) -> _Spot:
     )
 
 
-def _texts(spots: Sequence[_Spot], seconds: float) -> list[str]:
+def _texts(spots: Sequence[_Spot], limit: TimeLimit) -> list[str]:
     """Read every token at several sizes and return what most readings say."""
     pictures = [_scaled(spot.picture, scale) for scale in _SCALES for spot in spots]
     told = recognise(
-        pictures, languages="eng", layout=Layout.LINE, letters=_LETTERS, seconds=seconds
+        pictures, languages="eng", layout=Layout.LINE, letters=_LETTERS, limit=limit
     )
     texts = ["".join(word.text for word in words) for words in told]
     return [

@@ -1,16 +1,17 @@
 """Hand the pages of a scanned PDF, or of a picture file, to be read."""
 
-import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
-import pypdfium2
 from PIL import Image
 
 from crawler.errors import ReportUnreadableError
-from crawler.reports.content import Content
-from crawler.reports.ocr.page import INCH
-from crawler.reports.ocr.scan import MOST_PAGES, read_scan
+from crawler.reports.content import Content, Why
+from crawler.reports.ocr.drawing import page_count, page_drawn
+from crawler.reports.ocr.pages import MOST_PAGES, ScannedPage
+from crawler.reports.ocr.scan import read_scanned_pages
 from crawler.reports.ocr.tesseract import require_tesseract
+from crawler.reports.ocr.unread import PageUnreadError
 from crawler.reports.pictures import PictureError, frames_of
 
 
@@ -19,17 +20,31 @@ def read_scanned_pdf(data: bytes) -> Content:
 
     Raises:
         ReportUnreadableError: Tesseract is missing (the text says what to install),
-            or the file is locked, damaged or too long.
+            the file is locked, damaged or too long, or no page could be read.
     """
     require_tesseract()
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except (pypdfium2.PdfiumError, ValueError) as error:
-        raise ReportUnreadableError("this PDF is locked or damaged") from error
-    try:
-        return read_scan(_pages(document))
-    finally:
-        document.close()
+    return read_pages_of_pdf(data, range(1, page_count(data) + 1))
+
+
+def read_pages_of_pdf(data: bytes, numbers: Sequence[int]) -> Content:
+    """Read some pages of a PDF, counted from 1, as pictures.
+
+    For a PDF of which only some pages are scanned. Blocks come in the order of the
+    pages; what stands on a page that was not read is told by ``unread``.
+
+    Raises:
+        ReportUnreadableError: Tesseract is missing (the text says what to install),
+            these are too many pages, or none of them could be read.
+    """
+    require_tesseract()
+    if len(numbers) > MOST_PAGES:
+        raise ReportUnreadableError(
+            f"this scan has {len(numbers):,} pages; more than {MOST_PAGES} are not read"
+        )
+    return read_scanned_pages(
+        ScannedPage(number=number, draw=partial(page_drawn, data, number))
+        for number in numbers
+    )
 
 
 def read_picture(data: bytes) -> Content:
@@ -37,42 +52,34 @@ def read_picture(data: bytes) -> Content:
 
     Raises:
         ReportUnreadableError: Tesseract is missing (the text says what to install),
-            or the picture is damaged or too large.
+            or the picture is damaged, too large, or shows no text.
     """
+    require_tesseract()
     try:
-        return read_scan(frames_of(data, most=MOST_PAGES))
+        return read_scanned_pages(_frames(data))
     except PictureError as error:
         raise ReportUnreadableError(str(error)) from error
 
 
-_POINTS = 72
-_MOST_DOTS = 16_000_000
+def _frames(data: bytes) -> Iterator[ScannedPage]:
+    """Yield the pages of a picture; where it breaks off, that page is unread.
 
-
-def _pages(document: pypdfium2.PdfDocument) -> Iterator[Image.Image]:
-    """Draw the pages one by one; a broken one is left white."""
-    count = len(document)
-    if count > MOST_PAGES:
-        raise ReportUnreadableError(
-            f"this scan has {count:,} pages; more than {MOST_PAGES} are not read"
-        )
-    for index in range(count):
-        try:
-            yield _drawn(document, index)
-        except (pypdfium2.PdfiumError, ValueError, MemoryError) as error:
-            raise ReportUnreadableError(
-                f"page {index + 1} of this PDF is damaged"
-            ) from error
-
-
-def _drawn(document: pypdfium2.PdfDocument, index: int) -> Image.Image:
-    page = document[index]
+    Raises:
+        PictureError: There is no first page.
+    """
+    number = 0
     try:
-        width, height = page.get_size()
-        dots = max(1.0, width * height) * (INCH / _POINTS) ** 2
-        scale = INCH / _POINTS * min(1.0, math.sqrt(_MOST_DOTS / dots))
-        drawn = page.render(scale=scale, grayscale=True)
-        picture: Image.Image = drawn.to_pil().convert("L")
-        return picture.copy()
-    finally:
-        page.close()
+        for number, frame in enumerate(frames_of(data, most=MOST_PAGES), start=1):
+            yield ScannedPage(number=number, draw=partial(_given, frame))
+    except PictureError:
+        if number == 0:
+            raise
+        yield ScannedPage(number=number + 1, draw=_broken)
+
+
+def _given(frame: Image.Image) -> Image.Image:
+    return frame
+
+
+def _broken() -> Image.Image:
+    raise PageUnreadError(Why.DAMAGED)

@@ -23,13 +23,17 @@ _BACKGROUND = 16
 _INK = 0.66
 
 
-def ready(picture: Image.Image) -> Grey:
-    """Return a page as reading wants it, whatever scanner it came from.
+def levelled(picture: Image.Image) -> Grey:
+    """Return a page in grey on an even background, whatever scanner it came from.
 
-    Its background is even, it stands upright, and 300 dots are an inch; the size of
-    the paper is not known to a picture and taken for A4.
+    300 dots are an inch; the size of the paper is not known to a picture and taken
+    for A4.
     """
-    grey = _even(np.asarray(_sized(picture.convert("L")), dtype=np.uint8))
+    return _even(np.asarray(_sized(picture.convert("L")), dtype=np.uint8))
+
+
+def straightened(grey: Grey) -> Grey:
+    """Return a page whose lines lie flat; they may have been askew by a little."""
     angle = skew_of(ink_of(grey))
     if not angle:
         return grey

@@ -7,6 +7,7 @@ from enum import Enum
 import numpy as np
 
 from crawler.reports.ocr.page import INCH, Mask
+from crawler.reports.ocr.timing import TimeLimit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,15 +46,19 @@ class RuledTable:
     is_open_above: bool
 
 
-def ruled_tables(ink: Mask) -> list[RuledTable]:
+def ruled_tables(ink: Mask, limit: TimeLimit) -> list[RuledTable]:
     """Return the ruled tables of a page, from top to bottom.
 
     A frame around a single cell is no table.
+
+    Raises:
+        PageUnreadError: The page is so full of lines that this took too long.
     """
     across = _lines(ink, _Way.ACROSS)
     down = _lines(ink, _Way.DOWN)
     tables = []
     for lines in _connected(across, down):
+        limit.left()
         table = _table(*lines)
         if table is not None and table.columns > 1:
             tables.append(table)

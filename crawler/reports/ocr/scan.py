@@ -1,41 +1,40 @@
 """Put the pages of a scan together: paragraphs, and tables that run over pages."""
 
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from itertools import islice
-
-from PIL import Image
 
 from crawler.model.report import Place
-from crawler.reports.content import Cell, Content, Paragraph, Row, Table
+from crawler.reports.content import Cell, Content, Paragraph, Row, Table, UnreadPage
 from crawler.reports.ocr.addresses import ReadLine
-from crawler.reports.ocr.sheet import ReadCell, ReadTable, Sheet, read_sheet
+from crawler.reports.ocr.pages import ScannedPage, sheets_of
+from crawler.reports.ocr.sheet import ReadCell, ReadTable, Sheet
 from crawler.reports.ocr.tesseract import require_tesseract
+from crawler.reports.ocr.unread import NothingReadError
 from crawler.reports.ocr.wording import as_known
 
-PAGE_SECONDS = 60.0
-"""The longest that one page is read by one run of Tesseract."""
 
-MOST_PAGES = 400
-"""The longest scan that is read; each page takes seconds."""
-
-
-def read_scan(pages: Iterable[Image.Image]) -> Content:
+def read_scanned_pages(pages: Iterable[ScannedPage]) -> Content:
     """Read pictures of pages into paragraphs and tables.
 
     Every address of the content is marked as read by OCR, so that none is ever
     called broken without a person (DESIGN.md section 4).
 
     Raises:
-        ReportUnreadableError: Tesseract is missing (the text says what to install),
-            failed, or took too long on a page.
+        ReportUnreadableError: Tesseract is missing; the text says what to install.
+        NothingReadError: None of the pages could be read, and not all were blank.
     """
     require_tesseract()
     blocks: list[Paragraph | _OpenTable] = []
-    for sheet in _sheets(islice(pages, MOST_PAGES)):
-        _append(blocks, sheet)
+    numbers: list[int] = []
+    unread: list[UnreadPage] = []
+    for sheet in sheets_of(pages):
+        numbers.append(sheet.number)
+        if isinstance(sheet, UnreadPage):
+            unread.append(sheet)
+        else:
+            _append(blocks, sheet)
+    if unread and not blocks:
+        raise NothingReadError(tuple(unread))
     return Content(
         format="scan",
         blocks=tuple(
@@ -43,28 +42,9 @@ def read_scan(pages: Iterable[Image.Image]) -> Content:
             for number, block in _numbered(blocks)
         ),
         read_by_ocr=True,
+        ocr_pages=frozenset(numbers),
+        unread=tuple(unread),
     )
-
-
-_AT_ONCE = 2
-
-
-def _sheets(pages: Iterable[Image.Image]) -> Iterator[Sheet]:
-    """Read two pages at a time, in order; no page is drawn before it is needed."""
-    with ThreadPoolExecutor(_AT_ONCE) as pool:
-        waiting: deque[Future[Sheet]] = deque()
-        try:
-            for number, page in enumerate(pages, start=1):
-                waiting.append(
-                    pool.submit(read_sheet, page, number, seconds=PAGE_SECONDS)
-                )
-                if len(waiting) > _AT_ONCE:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
-        finally:
-            for one in waiting:
-                one.cancel()
 
 
 @dataclass(slots=True, kw_only=True)

@@ -1,18 +1,23 @@
 """Read one page of a scan: its ruled tables cell by cell, and the text around them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from PIL import Image
 
 from crawler.links.anchors import mark
+from crawler.reports.content import Why
 from crawler.reports.ocr.addresses import ReadLine, Region, read_again
 from crawler.reports.ocr.crops import crop_of
 from crawler.reports.ocr.lines import lines_of
-from crawler.reports.ocr.page import INCH, Grey, ink_of, ready
+from crawler.reports.ocr.page import INCH, Grey, ink_of, levelled, straightened
 from crawler.reports.ocr.ruling import Box, RuledTable, ruled_tables
-from crawler.reports.ocr.strokes import cleaned, is_empty, is_picture
-from crawler.reports.ocr.tesseract import Layout, recognise
+from crawler.reports.ocr.strokes import cleaned, is_blank, is_empty, is_picture
+from crawler.reports.ocr.tesseract import Layout, Word, recognise
+from crawler.reports.ocr.timing import TimeLimit
+from crawler.reports.ocr.turning import quarter_turns
+from crawler.reports.ocr.unread import PageUnreadError
 from crawler.reports.qr import Code, codes_in
 
 Lines = tuple[ReadLine, ...]
@@ -52,42 +57,94 @@ class Sheet:
     blocks: tuple[Lines | ReadTable, ...]
 
 
-def read_sheet(picture: Image.Image, number: int, *, seconds: float) -> Sheet:
-    """Read one page.
+def read_sheet(picture: Image.Image, number: int, limit: TimeLimit) -> Sheet:
+    """Read one page, whichever way up it was laid on the scanner.
 
     Raises:
-        ReportUnreadableError: Tesseract is missing, failed, or took too long.
+        ReportUnreadableError: Tesseract is missing.
+        PageUnreadError: No text can be made out, or it takes too long or too much.
     """
-    upright = ready(picture)
+    grey = levelled(picture)
+    if is_blank(cleaned(grey)):
+        return Sheet(number=number, blocks=())
+    turns = quarter_turns(grey, limit)
+    upright = straightened(np.rot90(grey, -(turns or 0)))
     codes = codes_in(Image.fromarray(upright))
     upright = _without(upright, codes)
-    tables = ruled_tables(ink_of(upright))[:_MOST_TABLES]
+    tables = ruled_tables(ink_of(upright), limit)[:_MOST_TABLES]
     grey = cleaned(upright)
     boxes = list(_boxes(tables, grey))
-    crops = [crop_of(grey, box) for box in boxes]
-    found = _read(boxes, crops, seconds)
+    read = _read if turns is not None else _read_if_legible
+    try:
+        found = read(boxes, [crop_of(grey, box) for box in boxes], limit)
+    except PageUnreadError:
+        if not codes:
+            raise
+        found = {}
     for code in codes:
         _place(code, boxes, found)
     return Sheet(number=number, blocks=tuple(_blocks(tables, grey, found)))
 
 
-def _read(boxes: list[Box], crops: list[Grey], seconds: float) -> dict[Box, Lines]:
-    full = [
+def _read(boxes: list[Box], crops: list[Grey], limit: TimeLimit) -> dict[Box, Lines]:
+    full = _with_text(crops)
+    return _second_reading(boxes, crops, full, _words_in(crops, full, limit), limit)
+
+
+_MOST_WORK_IN_DOUBT = 4
+_LEGIBLE = 60
+
+
+def _read_if_legible(
+    boxes: list[Box], crops: list[Grey], limit: TimeLimit
+) -> dict[Box, Lines]:
+    """Read a page of which nobody knows that there is text on it, and which way up.
+
+    Grain and photographs keep Tesseract busy for a minute, and it reads letters into
+    them that it is not sure of.
+    """
+    full = _with_text(crops)
+    try:
+        told = _words_in(crops, full, limit.at_most(_MOST_WORK_IN_DOUBT))
+    except PageUnreadError as error:
+        raise PageUnreadError(Why.NO_TEXT) from error
+    if _legibility([word for words in told for word in words]) < _LEGIBLE:
+        raise PageUnreadError(Why.NO_TEXT)
+    return _second_reading(boxes, crops, full, told, limit)
+
+
+def _legibility(words: Sequence[Word]) -> float:
+    """Return how sure Tesseract is of the letters that it read, from 0 to 100."""
+    letters = sum(len(word.text) for word in words)
+    sure = sum(len(word.text) * word.confidence for word in words)
+    return sure / letters if letters else 0.0
+
+
+def _with_text(crops: list[Grey]) -> list[int]:
+    return [
         index
         for index, crop in enumerate(crops)
         if not is_empty(crop) and not is_picture(crop)
     ]
-    told = recognise(
-        [Image.fromarray(crops[index]) for index in full],
-        languages="tha+eng",
-        layout=Layout.BLOCK,
-        seconds=seconds,
-    )
+
+
+def _words_in(crops: list[Grey], full: list[int], limit: TimeLimit) -> list[list[Word]]:
+    pictures = [Image.fromarray(crops[index]) for index in full]
+    return recognise(pictures, languages="tha+eng", layout=Layout.BLOCK, limit=limit)
+
+
+def _second_reading(
+    boxes: list[Box],
+    crops: list[Grey],
+    full: list[int],
+    told: list[list[Word]],
+    limit: TimeLimit,
+) -> dict[Box, Lines]:
     regions = [
         Region(grey=crops[index], lines=tuple(lines_of(words, crops[index])))
         for index, words in zip(full, told, strict=True)
     ]
-    again = read_again(regions, seconds=seconds)
+    again = read_again(regions, limit=limit)
     return {
         boxes[index]: tuple(lines) for index, lines in zip(full, again, strict=True)
     }

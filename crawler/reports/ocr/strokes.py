@@ -6,7 +6,7 @@ from PIL import Image, ImageFilter
 from crawler.reports.ocr.page import Grey
 
 _BLACK, _WHITE = 60, 205
-_LEAST_DOTS, _DARK = 40, 128
+_LEAST_DOTS, _FEW_WORDS, _DARK = 40, 1_500, 128
 
 
 def cleaned(grey: Grey) -> Grey:
@@ -15,6 +15,11 @@ def cleaned(grey: Grey) -> Grey:
     values = np.asarray(calm, dtype=np.float32)
     spread = (values - _BLACK) * (255 / (_WHITE - _BLACK))
     return np.asarray(np.clip(spread, 0, 255), dtype=np.uint8)
+
+
+def is_blank(grey: Grey) -> bool:
+    """Whether a cleaned page holds less ink than a few words: dust, a page number."""
+    return int((grey < _DARK).sum()) < _FEW_WORDS
 
 
 def is_empty(grey: Grey) -> bool:

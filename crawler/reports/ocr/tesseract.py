@@ -1,29 +1,17 @@
-"""Run Tesseract, the reader of letters in pictures, as a program of its own.
-
-It is given files named by us in a folder of ours, no shell, and a time limit.
-"""
+"""Read the words of pictures with Tesseract, the reader of letters in pictures."""
 
 import csv
-import os
 import re
-import shutil
-import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from PIL import Image
 
 from crawler.errors import ReportUnreadableError
-
-INSTALL = (
-    "a scan needs Tesseract to be read: install tesseract-ocr with its Thai and "
-    "English data (Debian: apt-get install tesseract-ocr tesseract-ocr-tha; "
-    "Windows: the UB Mannheim installer, with Thai ticked)"
-)
-"""What to install, in one line."""
+from crawler.reports.ocr.page import INCH
+from crawler.reports.ocr.program import INSTALL, answer_on, installed_languages
+from crawler.reports.ocr.timing import TimeLimit
 
 
 class Layout(StrEnum):
@@ -60,93 +48,34 @@ def require_tesseract() -> None:
         raise ReportUnreadableError(INSTALL)
 
 
-def installed_languages() -> frozenset[str]:
-    """Return the languages that the installed Tesseract reads; none without it."""
-    program = shutil.which("tesseract")
-    if program is None:
-        return frozenset()
-    try:
-        told = subprocess.run(  # noqa: S603 - fixed arguments, no shell
-            [program, "--list-langs"],
-            capture_output=True,
-            check=False,
-            timeout=_LONGEST_LIST,
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return frozenset()
-    return frozenset(told.stdout.decode("utf-8", "replace").split())
-
-
 def recognise(
     pictures: Sequence[Image.Image],
     *,
     languages: str,
     layout: Layout,
     letters: str = "",
-    seconds: float,
+    limit: TimeLimit,
 ) -> list[list[Word]]:
     """Return the words of each picture, all read by one run of the program.
 
     ``letters`` limits what may be read.
 
     Raises:
-        ReportUnreadableError: Tesseract is missing, failed, or took too long.
+        ReportUnreadableError: Tesseract is missing.
+        PageUnreadError: It failed, or took too long or too much memory.
     """
     if not pictures:
         return []
-    with TemporaryDirectory(prefix="lakthan-") as folder:
-        names = [f"{number:05d}.png" for number in range(1, len(pictures) + 1)]
-        for name, picture in zip(names, pictures, strict=True):
-            picture.save(Path(folder) / name, dpi=(300, 300), compress_level=1)
-        (Path(folder) / "list.txt").write_text(
-            "\n".join(names) + "\n", encoding="ascii"
-        )
-        told = _run(Path(folder), languages, layout, letters, seconds)
+    options = ["-l", languages, "--psm", layout.value]
+    if letters:
+        options += ["-c", f"tessedit_char_whitelist={letters}"]
+    options += ["-c", "tessedit_create_tsv=1"]
+    told = answer_on(pictures, *options, dots=INCH, limit=limit)
     return _words(told, len(pictures))
 
 
-_LONGEST_LIST = 20
 _COLUMNS = 12
-_MOST_WORDS = 200_000
-
-
-def _run(
-    folder: Path, languages: str, layout: Layout, letters: str, seconds: float
-) -> str:
-    program = shutil.which("tesseract")
-    if program is None:
-        raise ReportUnreadableError(INSTALL)
-    limited = ["-c", f"tessedit_char_whitelist={letters}"] if letters else []
-    try:
-        done = subprocess.run(  # noqa: S603 - no shell; file names are ours
-            [
-                program,
-                "list.txt",
-                "stdout",
-                "-l",
-                languages,
-                "--psm",
-                layout.value,
-                "--dpi",
-                "300",
-                *limited,
-                "-c",
-                "tessedit_create_tsv=1",
-            ],
-            cwd=folder,
-            env={**os.environ, "OMP_THREAD_LIMIT": "1"},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=False,
-            timeout=seconds,
-        )
-    except subprocess.TimeoutExpired as error:
-        raise ReportUnreadableError("a scanned page took too long to read") from error
-    except OSError as error:
-        raise ReportUnreadableError(f"Tesseract cannot be run ({error})") from error
-    if done.returncode != 0:
-        raise ReportUnreadableError("Tesseract failed on a scanned page")
-    return done.stdout.decode("utf-8", "replace")
+_MOST_WORDS = 60_000
 
 
 def _words(told: str, count: int) -> list[list[Word]]:

@@ -8,8 +8,14 @@ from crawler.reports.ocr.glyphs import THAI_DIGITS, Glyph
 from crawler.reports.ocr.lines import Line
 from crawler.reports.ocr.shapes import Token
 from crawler.reports.ocr.tesseract import Word
+from crawler.reports.ocr.timing import TimeLimit
 
 WIDE = 20
+
+
+def a_minute() -> TimeLimit:
+    """Return a limit that no test reaches."""
+    return TimeLimit.of(60)
 
 
 def word(text: str, left: int, right: int, *, top: int = 10, bottom: int = 40) -> Word:

@@ -15,7 +15,7 @@ from crawler.reports.ocr.glyphs import (
     strip_of,
     window,
 )
-from crawler.reports.ocr.page import ink_of, ready
+from crawler.reports.ocr.page import ink_of, levelled, straightened
 from crawler.reports.ocr.strokes import cleaned, is_empty, is_picture
 
 
@@ -65,7 +65,7 @@ def test_a_line_at_the_edge_of_its_picture_is_cut_all_the_same(base: float) -> N
 @pytest.mark.parametrize("size", [(1, 1), (3, 900), (40, 40), (500, 2)])
 def test_tiny_and_narrow_pictures_become_pages(size: tuple[int, int]) -> None:
     """A picture of a stranger may be of any shape."""
-    grey = ready(Image.new("L", size, 200))
+    grey = straightened(levelled(Image.new("L", size, 200)))
 
     assert min(grey.shape) > 0
     assert max(grey.shape) <= 3510
@@ -76,7 +76,7 @@ def test_a_shadow_is_no_ink() -> None:
     shade = np.tile(np.linspace(90, 250, 1200), (800, 1)).astype(np.uint8)
     shade[400:404, 40:60] = 10
 
-    ink = ink_of(ready(Image.fromarray(shade)))
+    ink = ink_of(levelled(Image.fromarray(shade)))
 
     assert 0 < ink.mean() < 0.01
 

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from crawler.reports.ocr.page import INCH, skew_of
 from crawler.reports.ocr.ruling import ruled_tables
+from tests.crawler.reports.ocr.made_up import a_minute
 
 Ink = NDArray[np.bool_]
 LEFT, TOP = 100, 120
@@ -48,7 +49,7 @@ def test_every_cell_of_a_grid_is_found_once(wide: list[int], tall: list[int]) ->
     ink = sheet(ys[-1] + 100, xs[-1] + 100)
     grid(ink, xs, ys)
 
-    (table,) = ruled_tables(ink)
+    (table,) = ruled_tables(ink, a_minute())
 
     assert (table.rows, table.columns) == (len(tall), len(wide))
     places = [(cell.row, cell.column) for cell in table.cells]
@@ -65,7 +66,7 @@ def test_cells_merged_over_columns_and_rows_are_one() -> None:
     ink[103:300, 500:503] = False  # the first two cells of the first row
     ink[500:503, 1000:1300] = False  # the last two cells of the last column
 
-    (table,) = ruled_tables(ink)
+    (table,) = ruled_tables(ink, a_minute())
 
     reach = {
         (cell.row, cell.column): (cell.last_row, cell.last_column)
@@ -83,7 +84,7 @@ def test_a_table_cut_by_the_page_is_open_above() -> None:
     for x in (100, 700, 1300):
         down(ink, x, 100, 900)
 
-    (table,) = ruled_tables(ink)
+    (table,) = ruled_tables(ink, a_minute())
 
     assert table.is_open_above
     assert (table.rows, table.columns) == (2, 2)
@@ -95,7 +96,7 @@ def test_two_tables_on_a_page_come_from_top_to_bottom() -> None:
     grid(ink, [100, 600, 1200], [700, 900])
     grid(ink, [100, 400, 800, 1200], [100, 300])
 
-    tables = ruled_tables(ink)
+    tables = ruled_tables(ink, a_minute())
 
     assert [table.columns for table in tables] == [3, 2]
     assert not any(table.is_open_above for table in tables)
@@ -107,7 +108,7 @@ def test_grain_and_a_frame_are_no_table(share: float) -> None:
     ink = np.random.default_rng(1).random((1200, 1800)) < share
     grid(ink, [50, 1700], [50, 1100])
 
-    assert ruled_tables(ink) == []
+    assert ruled_tables(ink, a_minute()) == []
 
 
 @pytest.mark.parametrize("angle", [-3.0, -0.5, 0.0, 0.8, 2.5])

@@ -10,13 +10,15 @@ from PIL import Image
 
 from crawler.errors import ReportUnreadableError
 from crawler.model.report import Repair, Report
-from crawler.reports.ocr import files, scan
+from crawler.reports.ocr import files, pages, scan
 from crawler.reports.ocr.addresses import ReadLine
 from crawler.reports.ocr.files import read_picture, read_scanned_pdf
-from crawler.reports.ocr.scan import read_scan
+from crawler.reports.ocr.program import installed_languages
+from crawler.reports.ocr.scan import read_scanned_pages
 from crawler.reports.ocr.sheet import ReadCell, ReadTable, Sheet
-from crawler.reports.ocr.tesseract import installed_languages
+from crawler.reports.ocr.timing import TimeLimit
 from crawler.reports.read import build_report
+from tests.crawler.reports.ocr.typeset import numbered
 
 TABLE = Path(__file__).with_name("table.png")
 needs_tesseract = pytest.mark.skipif(
@@ -109,14 +111,14 @@ def put_together(
 ) -> list[list[list[str]]]:
     """Put tables of one page each together; return the texts of their cells."""
 
-    def read_sheet(_: Image.Image, number: int, *, seconds: float) -> Sheet:
-        assert seconds > 0
+    def read_sheet(_: Image.Image, number: int, limit: TimeLimit) -> Sheet:
+        assert limit.left() > 0
         return Sheet(number=number, blocks=(tables[number - 1],))
 
-    monkeypatch.setattr(scan, "read_sheet", read_sheet)
+    monkeypatch.setattr(pages, "read_sheet", read_sheet)
     monkeypatch.setattr(scan, "require_tesseract", lambda: None)
     white = Image.new("L", (9, 9), 255)
-    content = read_scan(white for _ in tables)
+    content = read_scanned_pages(numbered([white for _ in tables]))
     assert content.read_by_ocr
     return [
         [[cell.text for cell in row.cells] for row in one.rows]
@@ -235,12 +237,12 @@ def test_the_pages_of_a_pdf_are_drawn_within_bounds(
     sheets[0].save(file, "PDF", save_all=True, append_images=sheets[1:])
     drawn: list[tuple[int, int]] = []
 
-    def read_sheet(page: Image.Image, number: int, *, seconds: float) -> Sheet:
-        assert seconds > 0
+    def read_sheet(page: Image.Image, number: int, limit: TimeLimit) -> Sheet:
+        assert limit.left() > 0
         drawn.append(page.size)
         return Sheet(number=number, blocks=())
 
-    monkeypatch.setattr(scan, "read_sheet", read_sheet)
+    monkeypatch.setattr(pages, "read_sheet", read_sheet)
     monkeypatch.setattr(scan, "require_tesseract", lambda: None)
     monkeypatch.setattr(files, "require_tesseract", lambda: None)
 

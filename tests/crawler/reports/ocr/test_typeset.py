@@ -7,14 +7,15 @@ import pytest
 
 from crawler.model.report import Report
 from crawler.reports.content import Content
-from crawler.reports.ocr.scan import read_scan
-from crawler.reports.ocr.tesseract import installed_languages
+from crawler.reports.ocr.program import installed_languages
+from crawler.reports.ocr.scan import read_scanned_pages
 from crawler.reports.read import build_report
 from crawler.reports.text_reader import read_text
 from tests.crawler.reports.ocr.typeset import (
     CHROMIUM,
     html_of,
     invented,
+    numbered,
     printed,
     scanned,
 )
@@ -53,7 +54,7 @@ def test_most_addresses_of_a_scan_come_back_exact(
     wanted = read_text(invented(3, 8))
     pdf = printed(html_of(wanted, font, size), tmp_path)
 
-    got = built(read_scan(scanned(pdf, seed=11)))
+    got = built(read_scanned_pages(numbered(scanned(pdf, seed=11))))
 
     cited = urls(built(wanted))
     exact = sum((cited & urls(got)).values())

@@ -2,7 +2,7 @@
 
 import random
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from io import BytesIO
 from pathlib import Path
@@ -12,6 +12,7 @@ import pypdfium2
 from PIL import Image, ImageFilter
 
 from crawler.reports.content import Content, Table
+from crawler.reports.ocr.pages import ScannedPage
 
 CHROMIUM = Path("/usr/bin/chromium")
 HEADER = (
@@ -71,14 +72,16 @@ def printed(html: str, folder: Path) -> bytes:
     return (folder / "report.pdf").read_bytes()
 
 
-def scanned(pdf: bytes, seed: int, *, dots: int = 200) -> Iterator[Image.Image]:
+def scanned(
+    pdf: bytes, seed: int, *, dots: int = 200, skew: float = 0.5
+) -> Iterator[Image.Image]:
     """Scan a PDF: skewed a little, blurred, grey, noisy, kept as JPEG."""
     rng = np.random.default_rng(seed)
     document = pypdfium2.PdfDocument(pdf)
     for page in document:
         sharp = page.render(scale=dots / 72, grayscale=True).to_pil().convert("L")
         turned = sharp.rotate(
-            rng.uniform(-0.5, 0.5), resample=Image.Resampling.BICUBIC, fillcolor=255
+            rng.uniform(-skew, skew), resample=Image.Resampling.BICUBIC, fillcolor=255
         ).filter(ImageFilter.GaussianBlur(0.6))
         values = np.asarray(turned, dtype=float) * 0.85 + 25
         values += rng.normal(0, 12, values.shape)
@@ -87,6 +90,12 @@ def scanned(pdf: bytes, seed: int, *, dots: int = 200) -> Iterator[Image.Image]:
         grainy.save(file, "JPEG", quality=75)
         yield Image.open(BytesIO(file.getvalue()))
     document.close()
+
+
+def numbered(pictures: Iterable[Image.Image]) -> Iterator[ScannedPage]:
+    """Hand pictures on as the pages of a scan, from 1."""
+    for number, picture in enumerate(pictures, start=1):
+        yield ScannedPage(number=number, draw=picture.copy)
 
 
 def invented(seed: int, rows: int) -> str:
