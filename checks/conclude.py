@@ -7,6 +7,7 @@ from checks.discrepancies.build import build
 from checks.discrepancies.catalogue import Language
 from checks.discrepancies.rows import DiscrepancyList
 from checks.judge import judge, our_side
+from checks.model.background import Background
 from checks.model.judgement import ReportJudgement
 from checks.model.policy import Policy
 from checks.model.verdict import Verdict
@@ -49,13 +50,15 @@ def conclude(
     policy = policy or policy_of(run.settings)
     seen = {one.url: one for one in store.observations(run.id)}
     side = our_side(seen.values(), policy)
+    earlier = {one.url: one for one in store.earlier_observations(run.id)}
+    background = Background(our_side=side, earlier=earlier)
     judged = tuple(
         judge(
             report,
             seen,
             as_of=as_of or run.as_of,
             policy=policy,
-            our_side=side,
+            background=background,
         )
         for report in store.reports(run.id)
     )

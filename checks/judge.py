@@ -2,15 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from checks.model.background import Background
 from checks.model.evidence import Evidence, Window
 from checks.model.finding import Finding
 from checks.model.judgement import ClaimJudgement, LinkJudgement, ReportJudgement
-from checks.model.our_side import OurSide
 from checks.model.policy import Policy
-from checks.model.verdict import gravest
+from checks.model.verdict import Verdict, gravest
 from checks.rules import NOTES, RULES
 from checks.rules.decisions import NO_LINK
 from checks.rules.our_network import our_side
@@ -31,12 +31,12 @@ def judge(
     *,
     as_of: date,
     policy: Policy | None = None,
-    our_side: OurSide | None = None,
+    background: Background | None = None,
 ) -> ReportJudgement:
     """Judge every claim of a report as of one day.
 
-    ``our_side`` speaks for the whole run; without it, that is told from these
-    observations. An address without an observation counts as not visited.
+    ``background`` speaks for the whole run and earlier ones; without it, our own side
+    is told from these observations. An address without one counts as not visited.
     """
     policy = policy or Policy()
     case = _Case(
@@ -44,7 +44,8 @@ def judge(
         observations=observations,
         as_of=as_of,
         policy=policy,
-        our_side=our_side or _our_side(observations.values(), policy),
+        background=background
+        or Background(our_side=our_side(observations.values(), policy)),
         cited_by=_cited_by(report),
         twins=_twins(report, observations),
     )
@@ -92,14 +93,14 @@ class _Case:
     observations: Mapping[NormalizedUrl, Observation]
     as_of: date
     policy: Policy
-    our_side: OurSide
+    background: Background
     cited_by: Mapping[NormalizedUrl, tuple[tuple[int, str], ...]]
     twins: Mapping[NormalizedUrl, tuple[NormalizedUrl, ...]]
 
     def evidence(self, measure: Measure, claim: Claim, link: EvidenceLink) -> Evidence:
         """Gather what a rule may look at for one link."""
         others = [name for row, name in self.cited_by[link.url] if row != measure.row]
-        return Evidence(
+        evidence = Evidence(
             report=self.report,
             measure=measure,
             claim=claim,
@@ -108,13 +109,19 @@ class _Case:
             window=window_of(self.report),
             as_of=self.as_of,
             policy=self.policy,
-            our_side=self.our_side,
+            our_side=self.background.our_side,
             also_cited_by=tuple(dict.fromkeys(others)),
             twins=self.twins.get(link.url, ()),
         )
+        return replace(evidence, earlier=self._verified_earlier(evidence))
 
-
-_our_side = our_side
+    def _verified_earlier(self, evidence: Evidence) -> Observation | None:
+        """Return the earlier observation of the address if it verified the claim."""
+        earlier = self.background.earlier.get(evidence.link.url)
+        if earlier is None:
+            return None
+        then = judge_evidence(replace(evidence, observation=earlier))
+        return earlier if then.verdict is Verdict.VERIFIED else None
 
 
 def _judge_claim(case: _Case, measure: Measure, claim: Claim) -> ClaimJudgement:

@@ -15,7 +15,7 @@ from checks.model.finding import Finding
 _SEGMENT = re.compile(r"\[([^\[\]]*)\]")
 _LONG = frozenset({"tries", "way", "certificate", "page_proof"})
 """Values of a proof that are several lines long, with moments in them."""
-_QUOTED = frozenset({"date_text", "date_iso", "other_dates", "title", "quote"})
+_QUOTED = frozenset({"date_text", "date_iso", "other_dates", "title", "quote", "before", "now"})
 """Values in a page's own words: a date among them is shown as it was printed."""
 _PLACE = re.compile(r"\{(\w+)\}")
 

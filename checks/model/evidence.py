@@ -34,7 +34,8 @@ class Evidence:
     was interrupted). ``window`` is the report's fiscal year, or ``None`` when
     the report names none. ``our_side`` is what the whole run says of our own
     network. ``also_cited_by`` are claims of other measures that cite the same
-    address; ``twins`` are other addresses with the same content.
+    address; ``twins`` are other addresses with the same content. ``earlier`` is what
+    an earlier run saw at the address, where that verified the claim.
     """
 
     report: Report
@@ -48,6 +49,7 @@ class Evidence:
     our_side: OurSide = field(default_factory=OurSide)
     also_cited_by: tuple[str, ...] = ()
     twins: tuple[NormalizedUrl, ...] = ()
+    earlier: Observation | None = None
 
     @property
     def facts(self) -> PageFacts | None:

@@ -17,6 +17,7 @@ from checks.rules.contact import contact
 from checks.rules.date_mismatch import note_date_mismatch
 from checks.rules.dated import after_window, before_window, in_window
 from checks.rules.dated_by_name import named_in_time, note_dated_by_name
+from checks.rules.drifted import drifted
 from checks.rules.eservice import eservice
 from checks.rules.forward_looking import forward_looking
 from checks.rules.generic_page import generic_page, generic_works, note_generic_page
@@ -32,6 +33,7 @@ from checks.rules.periods import periods_missing
 from checks.rules.reached import reached
 from checks.rules.shared_evidence import note_same_body, note_shared_evidence
 from checks.rules.standing import in_force, in_force_unknown
+from checks.rules.topic_mismatch import note_topic_mismatch
 from checks.rules.undated import undated
 from checks.rules.way import (
     note_address_mended,
@@ -53,6 +55,7 @@ RULES: tuple[Rule, ...] = (
             before_window,
             after_window,
             wrong_year,
+            drifted,
             forward_looking,
             in_window,
             named_in_time,
@@ -76,6 +79,7 @@ NOTES: tuple[Rule, ...] = (
     note_late,
     note_published_before_period_end,
     note_date_mismatch,
+    note_topic_mismatch,
     note_dated_by_name,
     note_generic_page,
     note_shared_evidence,

@@ -12,6 +12,7 @@ from checks.rules.contact import NO_WORKING_FORM, WORKING_CHANNEL
 from checks.rules.date_mismatch import DATE_MISMATCH
 from checks.rules.dated import AFTER_WINDOW, BEFORE_WINDOW, IN_WINDOW
 from checks.rules.dated_by_name import DATED_BY_NAME, NAMED_IN_TIME
+from checks.rules.drifted import DRIFTED
 from checks.rules.eservice import NO_WORKING_SERVICE, WORKING_SERVICE
 from checks.rules.forward_looking import IN_TIME_FORWARD
 from checks.rules.generic_page import GENERIC_PAGE, NOTE_GENERIC_PAGE
@@ -26,6 +27,7 @@ from checks.rules.printed_dates import DATE_OUTSIDE_ROUND, DATE_OUTSIDE_YEAR
 from checks.rules.reached import OF_OUTCOMES
 from checks.rules.shared_evidence import SAME_BODY, SHARED_EVIDENCE
 from checks.rules.standing import IN_FORCE, IN_FORCE_UNKNOWN
+from checks.rules.topic_mismatch import TOPIC_MISMATCH
 from checks.rules.undated import UNDATED
 from checks.rules.way import ADDRESS_MENDED, HTTP_ONLY, INCOMPLETE_CHAIN, REDIRECTED
 from checks.rules.wrong_year import WRONG_YEAR
@@ -45,6 +47,7 @@ DECISIONS: tuple[Decision, ...] = (
     AFTER_WINDOW,
     WRONG_YEAR,
     LISTING_NOT_UPDATED,
+    DRIFTED,
     *OF_OUTCOMES.values(),
     ATTACHMENT_MISSING,
     NO_WORKING_FORM,
@@ -59,6 +62,7 @@ DECISIONS: tuple[Decision, ...] = (
     LATE,
     PUBLISHED_BEFORE_PERIOD_END,
     DATE_MISMATCH,
+    TOPIC_MISMATCH,
     DATE_OUTSIDE_YEAR,
     DATE_OUTSIDE_ROUND,
     DATED_BY_NAME,

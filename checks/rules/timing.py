@@ -6,7 +6,7 @@ from enum import Enum
 from checks.model.evidence import Evidence, Window
 from crawler.model.observation import FollowUp, Purpose
 from crawler.model.outcome import Outcome
-from crawler.model.page import PageDate
+from crawler.model.page import DateWhere, PageDate, PageKind
 
 
 class Timing(Enum):
@@ -28,7 +28,29 @@ def timing_of(evidence: Evidence) -> Timing:
     published = published_of(evidence)
     if published is None or evidence.window is None:
         return Timing.UNKNOWN
-    return timing_of_day(published.value, evidence)
+    timing = timing_of_day(published.value, evidence)
+    if not is_doubtful(evidence) or (
+        timing is Timing.INSIDE and not _of_file(evidence)
+    ):
+        return timing
+    return Timing.UNKNOWN
+
+
+def is_doubtful(evidence: Evidence) -> bool:
+    """Whether the date may be another's than that of publication.
+
+    It stands in running text, is told from the day of the visit, or is a property of
+    a file. Such a date is never held against a page, and that of a file proves none.
+    """
+    facts = evidence.facts
+    return facts is not None and "date-doubtful" in facts.signals
+
+
+def _of_file(evidence: Evidence) -> bool:
+    facts = evidence.facts
+    of_document = facts is not None and facts.kind is PageKind.DOCUMENT
+    published = published_of(evidence)
+    return of_document and published is not None and published.where is DateWhere.META
 
 
 def timing_of_day(day: date, evidence: Evidence) -> Timing:

@@ -85,6 +85,10 @@ class Coverage:
     months: tuple[str, ...] = ()
 
 
+LONGEST_LEAD = 600
+"""Characters of a page's main text that an observation keeps."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageFacts:
     """What one page shows, read from its bytes alone.
@@ -97,6 +101,8 @@ class PageFacts:
     listings once their further pages were looked at.
     ``usable_channel`` answers for contact pages only: is there a form that can
     be filled in, or a mail address, telephone number or other channel.
+    ``lead`` is the beginning of the main text, at most ``LONGEST_LEAD`` characters:
+    enough to see what a page is about, and no copy of what it says of people.
     ``digest`` changes only when the content does, not with counters or clocks.
     """
 
@@ -113,6 +119,7 @@ class PageFacts:
     attachments: tuple[str, ...] = ()
     usable_channel: bool | None = None
     signals: tuple[str, ...] = ()
+    lead: str = ""
     digest: str = ""
     text_length: int = 0
 

@@ -5,7 +5,14 @@ from hashlib import sha256
 
 from crawler.model.observation import Fetched
 from crawler.model.outcome import Outcome
-from crawler.model.page import DateWhere, PageDate, PageFacts, PageKind, PageReading
+from crawler.model.page import (
+    LONGEST_LEAD,
+    DateWhere,
+    PageDate,
+    PageFacts,
+    PageKind,
+    PageReading,
+)
 from crawler.pages.addresses import kind_by_address
 from crawler.pages.content import Page
 from crawler.pages.decoding import Decoded
@@ -20,6 +27,7 @@ from crawler.pages.markup import parse
 from crawler.pages.missing import Missing, missing
 from crawler.pages.pieces import Block, Pieces, Place
 from crawler.pages.years import years_of
+from crawler.thai.text import squeeze
 
 DOCUMENT_CAME = frozenset({Outcome.OK, Outcome.TOO_LARGE, Outcome.TRUNCATED})
 """Looks that brought a document, or a part of it."""
@@ -156,6 +164,7 @@ def _facts(seen: _Seen) -> PageFacts:
         published=published,
         named_years=years,
         stated_dates=tuple(dict.fromkeys(stated))[:_MOST_STATED],
+        lead=squeeze(page.main_text[:LONGEST_LEAD]),
         signals=_signals(seen, published),
     )
 

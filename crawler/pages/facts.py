@@ -3,7 +3,13 @@
 from dataclasses import replace
 from datetime import date
 
-from crawler.model.page import DateWhere, PageDate, PageFacts, PageKind
+from crawler.model.page import (
+    LONGEST_LEAD,
+    DateWhere,
+    PageDate,
+    PageFacts,
+    PageKind,
+)
 from crawler.pages.addresses import kind_by_address
 from crawler.pages.beside_sibling import ignores_its_id
 from crawler.pages.channels import usable_channel
@@ -20,6 +26,7 @@ from crawler.pages.rows import Row, dated_rows
 from crawler.pages.server_errors import has_noise
 from crawler.pages.titles import find_title
 from crawler.pages.years import years_of
+from crawler.thai.text import squeeze
 
 _UNDATED = frozenset((PageKind.LISTING, PageKind.HOME, PageKind.CONTACT))
 """Their dates are those of items and of people who wrote in."""
@@ -58,6 +65,7 @@ def facts_of(page: Page) -> PageFacts:
         attachments=attachments(page),
         usable_channel=usable_channel(page) if kind is PageKind.CONTACT else None,
         signals=signals_of(page, title, published),
+        lead=squeeze(page.main_text[:LONGEST_LEAD]),
         digest=digest(page.main),
         text_length=len(page.main_text),
     )

@@ -52,6 +52,15 @@ _OBSERVED = """
     ORDER BY id LIMIT :at_once
 """
 
+_EARLIER = """
+    SELECT earlier.* FROM observations AS earlier
+    JOIN runs ON runs.id = earlier.run_id
+    JOIN targets ON targets.run_id = :run_id AND targets.url = earlier.url
+    WHERE earlier.outcome = 'ok'
+    AND runs.started < (SELECT started FROM runs WHERE id = :run_id)
+    ORDER BY runs.started, earlier.id
+"""
+
 _SHAS_OF_RUN = "SELECT report_sha256 FROM run_reports WHERE run_id = ?"
 
 
@@ -143,6 +152,14 @@ class Store:
         sql = f"SELECT * {_PENDING} ORDER BY position LIMIT :at_once"
         for row in self._pages(sql, run_id, key="position"):
             yield target_value(row)
+
+    def earlier_observations(self, run_id: str) -> Iterator[Observation]:
+        """Yield what earlier runs saw at the addresses of a run, oldest first.
+
+        Only genuine pages: what a page said can only be compared with what it says.
+        """
+        rows = self._db.query(_EARLIER, {"run_id": run_id})
+        return (observation_value(row) for row in rows)
 
     def count_targets(self, run_id: str) -> int:
         """Count the addresses of a run, visited or not."""

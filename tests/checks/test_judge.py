@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from checks.judge import judge, judge_evidence, window_of
+from checks.model.background import Background
 from checks.model.finding import Finding
 from checks.model.judgement import ClaimJudgement, ReportJudgement
 from checks.model.our_side import OurSide
@@ -194,7 +195,9 @@ def test_the_state_of_the_whole_run_outweighs_one_report(*, failed: bool) -> Non
     observations = {URL: seen(outcome=Outcome.TIMEOUT, looks=3)}
 
     ours = OurSide(is_silent=failed)
-    judgement = _only(judge(one, observations, as_of=AS_OF, our_side=ours))
+    judgement = _only(
+        judge(one, observations, as_of=AS_OF, background=Background(our_side=ours))
+    )
 
     assert judgement.verdict is (Verdict.UNDETERMINED if failed else Verdict.BROKEN)
 
@@ -354,3 +357,29 @@ def _follow_ups(address: dict[str, Any]) -> tuple[FollowUp, ...]:
     dead = address.get("services_listed", 0) - working
     outcomes = [Outcome.OK] * working + [Outcome.NOT_FOUND] * dead
     return followed(Purpose.SERVICE, *outcomes)
+
+
+def test_only_a_page_that_verified_the_claim_can_drift() -> None:
+    """What proved nothing then has lost nothing by changing."""
+    now = seen(replace(page("อื่น", day=INSIDE), digest="b"))
+    then = {
+        day: seen(replace(page("รายงาน", day=day), digest="a"))
+        for day in (INSIDE, date(2021, 1, 12))
+    }
+    one = report(measure(claim(links=[link()])))
+
+    codes = {
+        day: _codes(
+            _only(
+                judge(
+                    one,
+                    {URL: now},
+                    as_of=AS_OF,
+                    background=Background(our_side=OurSide(), earlier={URL: before}),
+                )
+            ).reasons
+        )
+        for day, before in then.items()
+    }
+
+    assert codes == {INSIDE: {"drifted"}, date(2021, 1, 12): {"in-window"}}

@@ -7,6 +7,7 @@ import hypothesis.strategies as st
 from hypothesis import given
 
 from checks.judge import judge, judge_evidence
+from checks.model.background import Background
 from checks.model.evidence import Evidence
 from checks.model.our_side import OurSide
 from checks.model.verdict import Verdict
@@ -151,7 +152,9 @@ def test_a_further_link_never_improves_a_claim(
     more = report(measure(replace(stated, links=tuple(links))))
 
     before, after = (
-        judge(one, seen_all, as_of=AS_OF, our_side=OurSide()).claims[0].verdict
+        judge(one, seen_all, as_of=AS_OF, background=Background(our_side=OurSide()))
+        .claims[0]
+        .verdict
         for one in (fewer, more)
     )
 

@@ -261,6 +261,34 @@ def test_the_latest_run_is_the_one_that_started_last(store: Store) -> None:
     assert [one.id for one in store.runs()] == ["b", "a"]
 
 
+def test_what_earlier_runs_saw_comes_back_oldest_first(store: Store) -> None:
+    """The last one of an address is what it is compared with."""
+    for day in range(3):
+        started = NOON + timedelta(days=day)
+        store.start_run(run(f"{day}", started=started), [report()], [Target(url=NEWS)])
+        seen = replace(observation(), observed_at=started, outcome=Outcome.OK)
+        store.append_observations(f"{day}", [seen])
+
+    days = [
+        [one.observed_at - NOON for one in store.earlier_observations(f"{day}")]
+        for day in range(3)
+    ]
+
+    assert days == [[], [timedelta()], [timedelta(), timedelta(days=1)]]
+
+
+def test_only_genuine_pages_of_the_same_address_are_compared(store: Store) -> None:
+    """A failure says nothing of what a page said."""
+    store.start_run(run("a"), [report()], [Target(url=NEWS), Target(url=OTHER)])
+    gone = replace(observation(), outcome=Outcome.NOT_FOUND)
+    elsewhere = replace(observation(), url=OTHER, outcome=Outcome.OK)
+    store.append_observations("a", [gone, elsewhere])
+    later = run("b", started=NOON + timedelta(days=1))
+    store.start_run(later, [report()], [Target(url=NEWS)])
+
+    assert list(store.earlier_observations("b")) == []
+
+
 def test_an_empty_store_has_no_runs(store: Store) -> None:
     """Asking too early is no error."""
     assert store.latest_run() is None
