@@ -45,5 +45,13 @@ def is_early_enough(evidence: Evidence) -> bool:
     month = evidence.policy.forward_looking_month
     if published.value < date(window.start.year, month, 1):
         return False
-    due = evidence.claim.paired_deadline
+    due = _due(evidence)
     return covers(evidence) or (due is not None and due < window.start)
+
+
+def _due(evidence: Evidence) -> date | None:
+    """Return when the claim's item is due; a row's only deadline is its claims' own."""
+    paired, deadlines = evidence.claim.paired_deadline, evidence.measure.deadlines
+    if paired is not None or len(deadlines) != 1:
+        return paired
+    return deadlines[0].end

@@ -19,18 +19,24 @@ def title_years(evidence: Evidence) -> frozenset[int]:
 
 
 def attachment_years(evidence: Evidence) -> frozenset[int]:
-    """Return the years that the titles of living attachments name.
+    """Return the years named by titles of living attachments, or by links to them.
 
     They count for an undated page, and only for it (DESIGN.md section 4).
     """
     if evidence.observation is None:
         return frozenset()
-    titles = [
-        follow_up.title or ""
+    living = [
+        follow_up
         for follow_up in evidence.observation.follow_ups
         if follow_up.purpose is Purpose.ATTACHMENT and follow_up.outcome is Outcome.OK
     ]
-    return frozenset(found.year for title in titles for found in named_years(title))
+    titled = {found.year for one in living for found in named_years(one.title or "")}
+    named = {year.year for one in living for year in one.named_years if _binds(year)}
+    return frozenset(titled | named)
+
+
+def _binds(named: NamedYear) -> bool:
+    return named.where is YearWhere.TITLE
 
 
 def quoted(evidence: Evidence) -> str:

@@ -1,6 +1,7 @@
 """What a page says of itself, once read: title, date, kind, years, items."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -101,6 +102,7 @@ class PageFacts:
     listings once their further pages were looked at.
     ``usable_channel`` answers for contact pages only: is there a form that can
     be filled in, or a mail address, telephone number or other channel.
+    ``attachment_years`` are the years in the names that the page gives them.
     ``lead`` is the beginning of the main text, at most ``LONGEST_LEAD`` characters:
     enough to see what a page is about, and no copy of what it says of people.
     ``digest`` changes only when the content does, not with counters or clocks.
@@ -117,6 +119,7 @@ class PageFacts:
     coverage: Coverage | None = None
     services: tuple[str, ...] = ()
     attachments: tuple[str, ...] = ()
+    attachment_years: Mapping[str, tuple[NamedYear, ...]] = field(default_factory=dict)
     usable_channel: bool | None = None
     signals: tuple[str, ...] = ()
     lead: str = ""

@@ -1,14 +1,17 @@
 """What a genuine page shows: title, date, kind, years, items, where it leads."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 from crawler.model.page import (
     LONGEST_LEAD,
     DateWhere,
+    NamedYear,
     PageDate,
     PageFacts,
     PageKind,
+    YearWhere,
 )
 from crawler.pages.addresses import kind_by_address
 from crawler.pages.beside_sibling import ignores_its_id
@@ -19,13 +22,19 @@ from crawler.pages.dating import find_published
 from crawler.pages.digest import digest
 from crawler.pages.headings import Title
 from crawler.pages.kinds import find_kind, is_directory
-from crawler.pages.onward import attachments, next_page, services
+from crawler.pages.onward import (
+    attachment_names,
+    attachments,
+    next_page,
+    services,
+)
 from crawler.pages.pieces import Place, moved_back
 from crawler.pages.row_order import newest_first
 from crawler.pages.rows import Row, dated_rows
 from crawler.pages.server_errors import has_noise
 from crawler.pages.titles import find_title
 from crawler.pages.years import years_of
+from crawler.thai.fiscal import named_years
 from crawler.thai.text import squeeze
 
 _UNDATED = frozenset((PageKind.LISTING, PageKind.HOME, PageKind.CONTACT))
@@ -63,6 +72,7 @@ def facts_of(page: Page) -> PageFacts:
         next_page=next_page(page) if is_list else None,
         services=services(page) if kind is PageKind.ESERVICE else (),
         attachments=attachments(page),
+        attachment_years=_years_of_names(page),
         usable_channel=usable_channel(page) if kind is PageKind.CONTACT else None,
         signals=signals_of(page, title, published),
         lead=squeeze(page.main_text[:LONGEST_LEAD]),
@@ -105,6 +115,18 @@ def signals_of(
         "date-doubtful": published is not None and published.where is DateWhere.TEXT,
     }
     return tuple(name for name, holds in asked.items() if holds)
+
+
+def _years_of_names(page: Page) -> Mapping[str, tuple[NamedYear, ...]]:
+    """Read the years in the names that the page gives its attachments."""
+    return {
+        url: tuple(
+            NamedYear(year=one.year, text=one.text, where=YearWhere.TITLE)
+            for one in named_years(name)
+        )
+        for url, name in attachment_names(page).items()
+        if named_years(name)
+    }
 
 
 def _stated(page: Page) -> tuple[date, ...]:

@@ -1,6 +1,7 @@
 """Where a page leads: the next page of a list, its services, its attachments."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import parse_qsl, urlsplit
 
 from crawler.pages.addresses import is_document, is_home, split
@@ -14,6 +15,7 @@ from data.tables import table
 MOST_SERVICES = 20
 MOST_ATTACHMENTS = 10
 _MAIN = (Place.MAIN, Place.SHARED)
+_BUTTONS = 3
 
 
 def next_page(page: Page) -> str | None:
@@ -34,18 +36,34 @@ def next_page(page: Page) -> str | None:
 
 
 def services(page: Page) -> tuple[str, ...]:
-    """Return the services that an e-service page lists, each once."""
+    """Return the services that an e-service page lists, each once.
+
+    Where buttons all alike open them, nothing else on the page is a service.
+    """
     links = page.links(*_MAIN)
-    found = (url for url, link in links if _is_service(page, url, link))
+    texts = Counter(folded(link.text) for _, link in links)
+    buttons = [url for url, link in links if _is_button(folded(link.text), texts)]
+    named = [url for url, link in links if _is_service(page, url, link)]
+    found = buttons if len(set(buttons)) >= _BUTTONS else named
     return tuple(dict.fromkeys(found))[:MOST_SERVICES]
 
 
 def attachments(page: Page) -> tuple[str, ...]:
     """Return the documents that the main part links to or shows, each once."""
-    linked = [url for url, link in page.links(Place.MAIN) if _is_attached(url, link)]
+    linked = [url for url, _ in _attached(page)]
     shown = (page.joined(source) or "" for source in page.pieces.embeds)
     embedded = [url for url in shown if is_document(url) or _is_drive(url)]
     return tuple(dict.fromkeys((*linked, *embedded)))[:MOST_ATTACHMENTS]
+
+
+def attachment_names(page: Page) -> Mapping[str, str]:
+    """Return what the page calls the documents that it links to, by their address."""
+    return {url: link.text for url, link in reversed(list(_attached(page)))}
+
+
+def _attached(page: Page) -> Iterator[tuple[str, Link]]:
+    links = page.links(Place.MAIN)
+    return ((url, link) for url, link in links if _is_attached(url, link))
 
 
 def page_number(url: str) -> int:
@@ -84,6 +102,11 @@ def _next_links(page: Page, links: Iterable[tuple[str, Link]]) -> Iterator[str]:
 def _same_path(one: str, other: str) -> bool:
     mine, theirs = urlsplit(one).path, urlsplit(other).path
     return mine.startswith(theirs.rstrip("/")) or theirs.startswith(mine.rstrip("/"))
+
+
+def _is_button(text: str, texts: Counter[str]) -> bool:
+    """Whether links with the same request each stand beside the name of a service."""
+    return texts[text] > 1 and text.startswith(phrases("kinds", "requests"))
 
 
 def _is_service(page: Page, url: str, link: Link) -> bool:

@@ -8,8 +8,10 @@ from crawler.pages.elements import (
     EMBEDS,
     HEADINGS,
     HOLDERS,
+    holds_a_place,
     is_decor,
     is_decor_embed,
+    names_of,
 )
 from crawler.pages.markup import Element, text_of, tidy
 from crawler.pages.pieces import Field, Link, Moment, Place
@@ -32,8 +34,10 @@ class Things:
     moments: list[Moment] = field(default_factory=list)
     embeds: list[tuple[int, str]] = field(default_factory=list)
     images: list[int] = field(default_factory=list)
+    told: list[tuple[int, str]] = field(default_factory=list)
     hollows: list[str] = field(default_factory=list)
     gaps: int = 0
+    awaited: str = ""
     noscript: str = ""
     count: int = 0
 
@@ -51,7 +55,7 @@ class Things:
             self.noscript += squeeze(text_of(element))[:2000]
         elif tag == "img":
             if here.place is Place.MAIN and not here.hidden and not is_decor(element):
-                self.images.append(self.count)
+                self._take_image(element)
             self.count += 1
         elif tag in EMBEDS:
             self._take_embed(element, here)
@@ -71,8 +75,9 @@ class Things:
             self._take_link(element, around, block, hidden=inside.hidden)
         elif element.tag == "time" and element.get("datetime"):
             value = element.get("datetime") or ""
+            text = tidy(text_of(element))[:100]
             self.moments.append(
-                Moment(value=value[:100], place=around.place, block=block)
+                Moment(value=value[:100], place=around.place, block=block, text=text)
             )
 
     def take_empty(self, element: Element, here: Here) -> None:
@@ -80,13 +85,17 @@ class Things:
         if here.place is not Place.MAIN or here.hidden:
             return
         self.gaps += element.tag in HEADINGS
+        if not self.awaited and holds_a_place(element):
+            self.awaited = names_of(element).strip()[:100]
         name = element.get("id")
         if name and element.tag in HOLDERS and len(self.hollows) < MOST_HOLLOWS:
             self.hollows.append(name)
 
     def _take_field(self, element: Element, here: Here) -> None:
-        """Keep a control that a visitor sees."""
-        if here.hidden or len(self.fields) >= MOST_LINKS:
+        """Keep a control that a visitor sees and can use."""
+        if here.hidden or element.get("disabled") is not None:
+            return
+        if len(self.fields) >= MOST_LINKS:
             return
         self.fields.append(
             Field(
@@ -99,6 +108,13 @@ class Things:
             )
         )
         self.count += 1
+
+    def _take_image(self, element: Element) -> None:
+        """Keep a picture of the main part, and what it says of itself."""
+        self.images.append(self.count)
+        told = element.get("alt")
+        if told and len(self.told) < MOST_HOLLOWS:
+            self.told.append((self.count, tidy(told)[:500]))
 
     def _take_embed(self, element: Element, here: Here) -> None:
         """Keep the source of a frame, an object or a film in the main part."""

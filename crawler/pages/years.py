@@ -6,6 +6,7 @@ from itertools import islice
 
 from crawler.model.page import NamedYear, YearWhere
 from crawler.pages.content import Page
+from crawler.pages.phrases import folded
 from crawler.thai.fiscal import named_years
 
 _MOST_TEXT = 4_000
@@ -19,7 +20,7 @@ _MOST_YEARS = 60
 
 def years_of(page: Page, title: str | None) -> tuple[NamedYear, ...]:
     """Return the years named, each once per place, the title's first."""
-    found = [*_named(title or "", YearWhere.TITLE)]
+    found = [*_named(title or "", YearWhere.TITLE), *_of_page_title(page, title)]
     naming = (block.text for block in page.main if _MAY_NAME.search(block.text))
     known: set[int] = set()
     for text in islice(naming, _MOST_BLOCKS):
@@ -31,6 +32,16 @@ def years_of(page: Page, title: str | None) -> tuple[NamedYear, ...]:
     for one in found:
         each.setdefault((one.year, one.where), one)
     return tuple(each.values())[:_MOST_YEARS]
+
+
+def _of_page_title(page: Page, title: str | None) -> Iterator[NamedYear]:
+    """Read the title element where it goes on from the heading: "… ปี 2568 - เทศบาล".
+
+    One that does not begin with the heading is the site's, whatever years it names.
+    """
+    whole, heading = folded(page.pieces.page_title), folded(title or "")
+    if heading and whole.startswith(heading):
+        yield from _named(page.pieces.page_title, YearWhere.TITLE)
 
 
 def _years_in(text: str) -> set[int]:

@@ -5,7 +5,7 @@ to 20 services, up to 3 attachments, up to 3 candidates.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crawler.model.address import Target, host_of
 from crawler.model.observation import FollowUp, Purpose
@@ -65,7 +65,16 @@ async def _each(
     purpose: Purpose, urls: tuple[str, ...], facts: PageFacts, look: Look
 ) -> Followed:
     told = [_told(purpose, url, await look(url)) for url in urls]
-    return Followed(facts=facts, follow_ups=tuple(told))
+    named = tuple(_with_its_name(one, facts) for one in told)
+    return Followed(facts=facts, follow_ups=named)
+
+
+def _with_its_name(told: FollowUp, facts: PageFacts) -> FollowUp:
+    """Add the years in the name that the page gives an attachment."""
+    if told.purpose is not Purpose.ATTACHMENT:
+        return told
+    years = (*told.named_years, *facts.attachment_years.get(told.url, ()))
+    return replace(told, named_years=tuple(dict.fromkeys(years)))
 
 
 def _attachments_nearby(target: Target, facts: PageFacts) -> tuple[str, ...]:

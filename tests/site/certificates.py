@@ -15,11 +15,18 @@ from cryptography.hazmat.primitives.serialization import (
     Encoding,
     NoEncryption,
     PrivateFormat,
+    load_pem_private_key,
 )
-from cryptography.x509.oid import NameOID
+from cryptography.x509.oid import AuthorityInformationAccessOID, NameOID
 
 OLD = "old-protocol.example"
 """A host that speaks TLS 1.0 and nothing newer."""
+
+UNCHAINED = "made-chain.example"
+"""A host that leaves out its issuer, but names the address where it is kept."""
+
+ISSUER = f"http://{UNCHAINED}/ca.cer"
+"""Where the issuer of ``UNCHAINED`` is kept."""
 
 
 @dataclass(slots=True)
@@ -27,7 +34,17 @@ class Authority:
     """The throw-away authority of one server's life, with a context per host."""
 
     ca: trustme.CA = field(default_factory=trustme.CA)
+    middle: trustme.CA = field(init=False)
     _contexts: dict[str, ssl.SSLContext] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Make the intermediate that one host leaves out."""
+        self.middle = self.ca.create_child_ca()
+
+    def issuer(self) -> bytes:
+        """Return what is kept at ``ISSUER``: the intermediate, as DER."""
+        middle = x509.load_pem_x509_certificate(self.middle.cert_pem.bytes())
+        return middle.public_bytes(Encoding.DER)
 
     def save(self, folder: Path) -> Path:
         """Write the authority's certificate as PEM, for the visitor to trust."""
@@ -54,9 +71,14 @@ class Authority:
 
     def _context(self, host: str) -> ssl.SSLContext:
         if host not in self._contexts:
-            made = _server_context(_chain_for(self.ca, host))
+            made = _server_context(self._chain_for(host))
             self._contexts[host] = _of_the_old_days(made) if host == OLD else made
         return self._contexts[host]
+
+    def _chain_for(self, host: str) -> bytes:
+        if host == UNCHAINED:
+            return _naming_its_issuer(self.middle, host)
+        return _chain_for(self.ca, host)
 
 
 def _chain_for(ca: trustme.CA, host: str) -> bytes:
@@ -111,6 +133,36 @@ def _self_signed(host: str) -> bytes:
             x509.SubjectAlternativeName([x509.DNSName(host)]), critical=False
         )
         .sign(key, hashes.SHA256())
+    )
+    private = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    return private + certificate.public_bytes(Encoding.PEM)
+
+
+def _naming_its_issuer(middle: trustme.CA, host: str) -> bytes:
+    """Leave out the intermediate, and say where it is (RFC 5280, 4.2.2.1)."""
+    begin, end = _validity(host)
+    key = ec.generate_private_key(ec.SECP256R1())
+    signer = load_pem_private_key(middle.private_key_pem.bytes(), None)
+    if not isinstance(signer, ec.EllipticCurvePrivateKey):
+        raise TypeError("trustme has changed its kind of key")
+    issuer = x509.load_pem_x509_certificate(middle.cert_pem.bytes())
+    kept = x509.AccessDescription(
+        AuthorityInformationAccessOID.CA_ISSUERS, x509.UniformResourceIdentifier(ISSUER)
+    )
+    certificate = (
+        x509.CertificateBuilder(
+            subject_name=x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, host)]),
+            issuer_name=issuer.subject,
+        )
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(begin)
+        .not_valid_after(end)
+        .add_extension(
+            x509.SubjectAlternativeName([x509.DNSName(host)]), critical=False
+        )
+        .add_extension(x509.AuthorityInformationAccess([kept]), critical=False)
+        .sign(signer, hashes.SHA256())
     )
     private = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
     return private + certificate.public_bytes(Encoding.PEM)

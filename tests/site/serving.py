@@ -13,9 +13,10 @@ from tempfile import TemporaryDirectory
 
 from aiohttp import web
 
-from tests.site import endings, municipality, social, thasao
+from tests.site import endings, made, municipality, social, thasao
 from tests.site.answers import Answer, text
 from tests.site.certificates import Authority
+from tests.site.made import Made
 from tests.site.municipality import Municipality
 from tests.site.requests import Asking, Request, RequestLog
 from tests.site.thasao import Agency
@@ -27,6 +28,7 @@ HOSTS = (
     thasao.HOST,
     thasao.MISSPELT_HOST,
     *endings.HOSTS,
+    *made.HOSTS,
 )
 """Every host that the loopback web plays."""
 
@@ -63,6 +65,7 @@ class _Web:
     swap: tuple[str, str] | None
     municipality: Municipality
     agency: Agency
+    made: Made
     log: RequestLog = field(default_factory=RequestLog)
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
@@ -74,7 +77,9 @@ class _Web:
             user_agent=request.headers.get("User-Agent", ""),
         )
         with self.log.noted(asking):
-            return await send(request, self._answer(*self._swapped(asking)))
+            ordered = self.made.answer(asking.url)
+            played = ordered or self._answer(*self._swapped(asking))
+            return await send(request, played)
 
     def _swapped(self, asking: Asking) -> tuple[str, str]:
         """Return host and target to answer for; two may stand in each other's place."""
@@ -112,10 +117,13 @@ async def serve_site(
             can show that a wrong page is noticed.
         today: What the site takes for today.
     """
-    loopback = _Web(
-        swap=swap, municipality=Municipality(today=today), agency=Agency(today=today)
-    )
     authority = Authority()
+    loopback = _Web(
+        swap=swap,
+        municipality=Municipality(today=today),
+        agency=Agency(today=today),
+        made=Made(issuer=authority.issuer()),
+    )
     app = web.Application()
     app.router.add_route("*", "/{path:.*}", loopback.handle)
     runner = web.AppRunner(

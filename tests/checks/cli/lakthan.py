@@ -3,8 +3,10 @@
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 QUICK = ("--delay", "0.02", "--timeout", "5", "--repeat-after", "0.1,0.2")
 """Switches for a web on loopback that need not be spared."""
@@ -21,15 +23,21 @@ class Ended:
     err: str
 
 
-def lakthan(*words: str | Path, cwd: Path | None = None, wide: int = 80) -> Ended:
-    """Run one command to its end."""
+def lakthan(
+    *words: str | Path,
+    cwd: Path | None = None,
+    wide: int = 80,
+    module: str = "checks.cli",
+    env: Mapping[str, str] = MappingProxyType({}),
+) -> Ended:
+    """Run one command to its end; ``env`` is set beside what is set here already."""
     done = subprocess.run(
-        [sys.executable, "-m", "checks.cli", *map(str, words)],
+        [sys.executable, "-m", module, *map(str, words)],
         capture_output=True,
         check=False,
         cwd=cwd,
         encoding="utf-8",
-        env={**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": str(wide)},
+        env={**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": str(wide), **env},
         timeout=120,
     )
     return Ended(code=done.returncode, out=done.stdout, err=done.stderr)
