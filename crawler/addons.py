@@ -2,7 +2,12 @@
 
 from scrapy.settings import BaseSettings
 
+from crawler.fetch.partial_body import SPARE
 from crawler.fetch.switches import Switches
+
+WAITING = 32
+"""Visits that have begun, for each that may be on the wire: as many as a report has
+addresses of one host, so that sixteen hosts are visited side by side."""
 
 
 class SwitchesAddon:
@@ -26,8 +31,9 @@ def scrapy_settings(switches: Switches) -> dict[str, str | int | float]:
     """Return Scrapy's settings for what the switches ask."""
     return {
         "USER_AGENT": switches.user_agent,
-        "CONCURRENT_REQUESTS": switches.concurrency,
-        "DOWNLOAD_TIMEOUT": switches.timeout,
+        # Most of these wait for a turn; how many are on the wire is the gate's to say.
+        "CONCURRENT_REQUESTS": WAITING * switches.concurrency,
+        "DOWNLOAD_TIMEOUT": SPARE * switches.timeout,
         "DOWNLOAD_MAXSIZE": switches.max_bytes,
         "DNS_TIMEOUT": switches.timeout,
     }

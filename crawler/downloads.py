@@ -9,21 +9,26 @@ from twisted.python.failure import Failure
 from crawler.errors import VisitRefusedError
 from crawler.fetch.addresses import authority_of
 from crawler.fetch.outcomes import of_error, of_status
+from crawler.fetch.partial_body import stopped
 from crawler.fetch.retry_after import seconds_to_wait
 from crawler.model.observation import Client, Fetched, Look, Redirect
 from crawler.model.outcome import Outcome
 
 
 def fetched_from_response(response: Response, at: datetime) -> Fetched:
-    """Return a download that came, with the way it took."""
+    """Return a download that came, whole or in part, with the way it took."""
     headers = _headers(response)
+    outcome, detail = of_status(response.status), ""
+    if outcome is Outcome.OK:
+        outcome, detail = stopped(response.request) or (outcome, detail)
     look = Look(
         at=at,
         client=Client.SCRAPY,
-        outcome=of_status(response.status),
+        outcome=outcome,
         status=response.status,
         final_url=response.url,
         redirects=_way(response.request),
+        detail=detail,
         retry_after=seconds_to_wait(headers.get("retry-after"), at),
     )
     return Fetched(look=look, headers=headers, body=response.body)

@@ -1,33 +1,22 @@
-"""Scrapy's way to the wire: guarded, in turn, and only to pinned addresses."""
+"""Scrapy's way to the wire: guarded, in turn, bounded, and to pinned addresses only."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol, Self, cast
+from contextlib import AsyncExitStack
+from typing import TYPE_CHECKING, cast
 
 from scrapy import Request
 from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
 from scrapy.crawler import Crawler
 from scrapy.exceptions import CannotResolveHostError, DownloadConnectionRefusedError
 from scrapy.http import Response
-from scrapy.settings import BaseSettings
-from twisted.internet import threads
-from twisted.internet.address import IPv4Address, IPv6Address
-from twisted.internet.base import ReactorBase
-from twisted.internet.interfaces import (
-    IAddress,
-    IHostnameResolver,
-    IHostResolution,
-    IReactorFromThreads,
-)
-from zope.interface import implementer
 
-from crawler.errors import HostUnreadyError, MalformedAddressError
+from crawler.errors import HostUnreadyError
 from crawler.fetch.addresses import Authority
 from crawler.fetch.clock import utc_now
-from crawler.fetch.guard import Guard
-from crawler.fetch.names import look_up
-from crawler.fetch.proxies import proxy_hosts
+from crawler.fetch.going_on import GoingOn
+from crawler.fetch.partial_body import PartialBodies
 from crawler.fetch.reach import reach_of
 from crawler.fetch.retry_after import rest_asked_for
+from crawler.fetch.twisted_names import answer_by, answer_no_more_by
 from crawler.fetch.twisted_tls import AnyTls
 from crawler.model.outcome import Outcome
 
@@ -35,9 +24,6 @@ if TYPE_CHECKING:
     from twisted.web.iweb import IPolicyForHTTPS
 
 _IDLE = 20
-
-_guards: list[Guard] = []
-"""The guards of the crawls in this process; Twisted has one resolver for all."""
 
 
 class GatedDownloadHandler(HTTP11DownloadHandler):
@@ -56,18 +42,23 @@ class GatedDownloadHandler(HTTP11DownloadHandler):
         # A GET that was cut off is not sent again behind the visit's back: repeats
         # are spaced, counted and shown as proof.
         self._pool.retryAutomatically = False
+        # Scrapy throws away what came of a body that is too large; we keep it.
+        self._default_maxsize = 0
         self._contextFactory = cast("IPolicyForHTTPS", AnyTls())
         reach = reach_of(crawler)
         self._guard = reach.guard
         self._gate = reach.gate
-        _guards.insert(0, self._guard)
-        _install_resolver()
+        self._going_on = GoingOn(lambda: crawler.crawling)
+        self._bodies = PartialBodies(reach.switches)
+        self._bodies.listen(crawler)
+        answer_by(self._guard)
 
     async def download_request(self, request: Request) -> Response:
         """Download one request.
 
         Raises:
             VisitRefusedError: The guard says no, before anything is connected.
+            VisitAbandonedError: The run is ending, and its turn had not come.
         """
         authority = self._guard.check(request.url)
         if self._guard.is_mapped(authority):
@@ -77,116 +68,21 @@ class GatedDownloadHandler(HTTP11DownloadHandler):
             await self._guard.vet(authority)
         else:
             await self._guard.resolve(authority.host, authority.port)
-        async with self._gate.turn(authority.host, *self._guard.places(authority)):
+        turn = self._gate.turn(authority.host, *self._guard.places(authority))
+        async with AsyncExitStack() as held:
+            await self._going_on.wait_for(held.enter_async_context(turn))
+            self._bodies.begin(request)
             try:
                 response = await super().download_request(request)
             except (CannotResolveHostError, DownloadConnectionRefusedError) as error:
                 raise _blamed(error, authority, proxied=proxied) from error
             self._gate.rest(authority.host, _rest(response))
-            return response
+            return self._bodies.bounded(response, request)
 
     async def close(self) -> None:
         """Close what is open and answer no more for this crawl."""
-        _guards.remove(self._guard)
+        answer_no_more_by(self._guard)
         await super().close()
-
-
-@implementer(IHostnameResolver)
-class PinnedHostnameResolver:
-    """Answers Twisted with what a guard has checked, and with nothing else.
-
-    The port belongs to the answer, so ``--connect-to`` can lead to another one.
-    """
-
-    def __init__(self, reactor: ReactorBase) -> None:
-        self._reactor = reactor
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler, reactor: ReactorBase) -> Self:
-        """Make the resolver that the setting ``TWISTED_DNS_RESOLVER`` names."""
-        del crawler  # one resolver serves every crawl of the process
-        return cls(reactor)
-
-    @classmethod
-    def from_settings(cls, settings: BaseSettings, reactor: ReactorBase) -> Self:
-        """Make the resolver where there is no crawler at hand."""
-        del settings
-        return cls(reactor)
-
-    def install_on_reactor(self) -> None:
-        """Let the reactor ask nobody else."""
-        self._reactor.installNameResolver(cast("IHostnameResolver", self))
-
-    def resolveHostName(  # noqa: N802 - Twisted's interface
-        self,
-        resolutionReceiver: "_Receiver",  # noqa: N803 - ditto
-        hostName: str,  # noqa: N803 - ditto
-        portNumber: int = 0,  # noqa: N803 - ditto
-        addressTypes: Sequence[type[IAddress]] | None = None,  # noqa: N803 - ditto
-        transportSemantics: str = "TCP",  # noqa: N803 - ditto
-    ) -> "_Answer":
-        """Hand over the pinned addresses; a proxy's name is looked up as it is."""
-        del addressTypes, transportSemantics  # only ever TCP, both families
-        answer = _Answer(hostName, resolutionReceiver)
-        if hostName in proxy_hosts():
-            lookup = threads.deferToThreadPool(
-                cast("IReactorFromThreads", self._reactor),
-                self._reactor.getThreadPool(),
-                look_up,
-                hostName,
-            )
-            lookup.addCallbacks(
-                lambda ips: answer.give([(str(ip), portNumber) for ip in ips]),
-                lambda _: answer.give([]),
-            )
-        else:
-            answer.give(_pinned(hostName, portNumber))
-        return answer
-
-
-class _Receiver(Protocol):
-    """Twisted's IResolutionReceiver, in words that the type checker knows."""
-
-    def resolutionBegan(self, resolution: object) -> None: ...  # noqa: N802
-    def addressResolved(self, address: object) -> None: ...  # noqa: N802
-    def resolutionComplete(self) -> None: ...  # noqa: N802
-
-
-@implementer(IHostResolution)
-class _Answer:
-    """One answer to Twisted."""
-
-    def __init__(self, name: str, receiver: "_Receiver") -> None:
-        self.name = name
-        self._receiver = receiver
-        receiver.resolutionBegan(self)
-
-    def give(self, pins: Sequence[tuple[str, int]]) -> None:
-        for ip, port in pins:
-            kind = IPv6Address if ":" in ip else IPv4Address
-            self._receiver.addressResolved(kind("TCP", ip, port))
-        self._receiver.resolutionComplete()
-
-    def cancel(self) -> None:
-        """Nothing to stop: the answer is given at once."""
-
-
-def _install_resolver() -> None:
-    """Make sure that pins hold, however this crawl was started.
-
-    Only ``CrawlerProcess`` reads ``TWISTED_DNS_RESOLVER``; a runner does not.
-    """
-    from twisted.internet import reactor  # noqa: PLC0415 - Scrapy installs it first
-
-    if not isinstance(getattr(reactor, "nameResolver", None), PinnedHostnameResolver):
-        PinnedHostnameResolver(reactor).install_on_reactor()
-
-
-def _pinned(host: str, port: int) -> Sequence[tuple[str, int]]:
-    try:
-        return next((p for guard in _guards if (p := guard.pinned(host, port))), ())
-    except MalformedAddressError:
-        return ()
 
 
 def _rest(response: Response) -> float | None:

@@ -20,11 +20,12 @@ from crawler.errors import (
     VisitAbandonedError,
     VisitRefusedError,
 )
+from crawler.fetch.answer import Answer
+from crawler.fetch.going_on import GoingOn
 from crawler.fetch.hosts import Hosts
 from crawler.fetch.reach import reach_of
 from crawler.fetch.redirects import location_of
 from crawler.fetch.robots import MOST_BYTES
-from crawler.fetch.single_get import Answer
 
 _IS_ROBOTS = "lakthan_is_robots"
 
@@ -45,24 +46,26 @@ class AdmissionMiddleware:
     passes here too; only a robots.txt needs no admission.
     """
 
-    def __init__(self, hosts: Hosts) -> None:
+    def __init__(self, hosts: Hosts, going_on: GoingOn) -> None:
         self._hosts = hosts
+        self._going_on = going_on
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Share the reach of the crawl, and lend it Scrapy's client for doubt."""
         hosts = reach_of(crawler).hosts
         hosts.ask_also(lambda url: _robots_by_scrapy(crawler, url))
-        return cls(hosts)
+        return cls(hosts, GoingOn(lambda: crawler.crawling))
 
     async def process_request(self, request: Request) -> None:
         """Let the request pass, or say why not.
 
         Raises:
             VisitRefusedError: robots.txt or the guard says no, or the host failed.
+            VisitAbandonedError: The run is ending.
         """
         if not request.meta.get(_IS_ROBOTS):
-            await self._hosts.admit(request.url)
+            await self._going_on.wait_for(self._hosts.admit(request.url))
 
     def process_exception(self, request: Request, exception: Exception) -> None:
         """Leave on the error which hop of the way it happened at."""

@@ -25,7 +25,7 @@ DOWNLOAD_HANDLERS = {
     "s3": None,
 }
 # Only addresses that the guard has checked are ever connected to.
-TWISTED_DNS_RESOLVER = "crawler.handlers.PinnedHostnameResolver"
+TWISTED_DNS_RESOLVER = "crawler.fetch.twisted_names.PinnedHostnameResolver"
 # The guard remembers for the length of a run; nothing may answer in its place.
 DNSCACHE_ENABLED = False
 # Names are resolved by the guard's threads; these serve the rest.
@@ -91,6 +91,9 @@ REMOTE_CONTROL_ENABLED = False
 JOBDIR = None
 # The biggest single setting: Scrapy starts this many tasks per response (4).
 CONCURRENT_ITEMS = 1
+# A visit keeps its page until it is complete. At Scrapy's own 5 MB one document held
+# up every other host for as long as its visit took.
+SCRAPER_SLOT_MAX_ACTIVE_SIZE = 128 * 1024 * 1024
 # Long addresses are cited too; the guard has a limit of its own.
 URLLENGTH_LIMIT = 0
 LOG_LEVEL = "INFO"

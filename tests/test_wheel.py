@@ -31,29 +31,59 @@ def test_the_wheel_holds_its_data_and_no_tests(wheel: Path) -> None:
     assert not any(name.startswith("tests/") for name in names)
 
 
-def test_the_installed_package_demonstrates_itself(wheel: Path, tmp_path: Path) -> None:
-    """From another folder, with nothing of the checkout in reach."""
-    installed = tmp_path / "installed"
-    words = ["-m", "pip", "install", "--no-deps", "--target", str(installed)]
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Install the wheel into a folder of its own."""
+    folder = tmp_path_factory.mktemp("installed")
+    words = ["-m", "pip", "install", "--no-deps", "--target", str(folder)]
     subprocess.run(
         [sys.executable, *words, str(wheel)], check=True, capture_output=True
     )
-    elsewhere = tmp_path / "elsewhere"
-    elsewhere.mkdir()
-    code = (
+    return folder
+
+
+def ran(
+    installed: Path, code: str, *words: str, cwd: Path
+) -> subprocess.CompletedProcess[str]:
+    """Run code with the installed package, with nothing of the checkout in reach."""
+    first = (
         f"import sys; sys.path.insert(0, {str(installed)!r}); sys.argv[0] = 'lakthan';"
         f"import checks, data; assert checks.__file__.startswith({str(installed)!r});"
-        "from checks.cli.main import main; main()"
     )
-
-    done = subprocess.run(
-        [sys.executable, "-P", "-c", code, "demo"],
+    return subprocess.run(
+        [sys.executable, "-P", "-c", first + code, *words],
         capture_output=True,
         check=False,
-        cwd=elsewhere,
+        cwd=cwd,
         encoding="utf-8",
         env={k: v for k, v in os.environ.items() if k != "PYTHONPATH"},
     )
 
+
+def test_the_installed_package_demonstrates_itself(
+    installed: Path, tmp_path: Path
+) -> None:
+    """From another folder, with the data that travelled along."""
+    done = ran(
+        installed, "from checks.cli.main import main; main()", "demo", cwd=tmp_path
+    )
+
     assert done.returncode == 0, done.stderr
-    assert (elsewhere / "lakthan-demo" / "discrepancies.html").is_file()
+    assert (tmp_path / "lakthan-demo" / "discrepancies.html").is_file()
+
+
+@pytest.mark.parametrize("name", ["announcement.pdf", "announcement.doc"])
+def test_the_installed_package_reads_documents(
+    installed: Path, tmp_path: Path, name: str
+) -> None:
+    """In processes that it starts by their module's name, from any folder."""
+    document = ROOT / "tests" / "fixtures" / "documents" / name
+    code = (
+        "from crawler.pages.document_reading import inside_of; from pathlib import Path"
+        ";inside = inside_of(Path(sys.argv[1]).read_bytes());"
+        "print(inside.state, len(inside.paragraphs) > 3)"
+    )
+
+    done = ran(installed, code, str(document), cwd=tmp_path)
+
+    assert done.stdout.split() == ["read", "True"], done.stderr

@@ -13,6 +13,9 @@ from dataclasses import dataclass, field
 LONGEST_DELAY = 30.0
 """A host may slow us down to this many seconds between turns, no further."""
 
+AT_ONCE = 16
+"""Turns at the same time, over all hosts, unless a run asks for another number."""
+
 _SWEEP_FROM = 256
 
 
@@ -33,8 +36,9 @@ class Gate:
     at a time (FIELD-NOTES A 1a); the second client would knock on top of that.
     """
 
-    def __init__(self, delay: float) -> None:
+    def __init__(self, delay: float, at_once: int = AT_ONCE) -> None:
         self._delay = delay
+        self._places = asyncio.Semaphore(at_once)
         self._doors: dict[str, _Door] = {}
         self._slower: dict[str, float] = {}
         self._sweep_at = _SWEEP_FROM
@@ -46,12 +50,14 @@ class Gate:
         ``places`` are the addresses that the host is connected to at. All callers
         queue in the same order, host before places and places by name, so that no
         two can wait for each other; and a host that asks for long pauses does not
-        keep its neighbours waiting with it.
+        keep its neighbours waiting with it. One of the places that a run has at the
+        same time is taken last: who waits for a slow machine takes none from others.
         """
         async with AsyncExitStack() as held:
             await held.enter_async_context(self._at(host, self.delay(host)))
             for place in sorted(set(places)):
                 await held.enter_async_context(self._at(f"at {place}", self._delay))
+            await held.enter_async_context(self._places)
             yield
 
     def slow_down(self, host: str, seconds: float) -> None:

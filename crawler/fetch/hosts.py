@@ -12,13 +12,14 @@ from crawler.errors import (
     VisitRefusedError,
 )
 from crawler.fetch.addresses import Authority
+from crawler.fetch.answer import Answer
 from crawler.fetch.gate import Gate
 from crawler.fetch.guard import Guard
 from crawler.fetch.outcomes import WEB_FAULTS, of_error, of_status
 from crawler.fetch.redirects import location_of
 from crawler.fetch.robots import Robots, read_robots
 from crawler.fetch.single_flight import SingleFlight
-from crawler.fetch.single_get import Answer, Getter
+from crawler.fetch.single_get import Getter
 from crawler.fetch.strict_looks import StrictLooks
 from crawler.fetch.switches import Switches
 from crawler.model.observation import TlsLook

@@ -31,7 +31,7 @@ class Reach:
     ) -> None:
         self.switches = switches
         self.guard = guard or Guard(switches)
-        self.gate = Gate(switches.delay) if gate is None else gate
+        self.gate = _gate(switches) if gate is None else gate
         self._getter = Getter(switches, self.guard, self.gate)
         self.hosts = Hosts(switches, self.guard, self.gate, self._getter, clock=clock)
         self.second_opinion = SecondOpinion(
@@ -43,6 +43,10 @@ class Reach:
         await self.hosts.close()
         await self._getter.close()
         await self.guard.close()
+
+
+def _gate(switches: Switches) -> Gate:
+    return Gate(switches.delay, switches.concurrency)
 
 
 def reach_of(crawler: Crawler) -> Reach:

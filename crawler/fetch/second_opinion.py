@@ -11,11 +11,12 @@ from datetime import datetime
 
 import aiohttp
 
+from crawler.fetch.answer import Answer
 from crawler.fetch.clock import utc_now
 from crawler.fetch.outcomes import WEB_FAULTS, of_error, of_status
 from crawler.fetch.redirects import location_of, refresh_of
 from crawler.fetch.retry_after import seconds_to_wait
-from crawler.fetch.single_get import Answer, Getter
+from crawler.fetch.single_get import Getter
 from crawler.fetch.switches import Switches
 from crawler.fetch.tls import loose_context
 from crawler.fetch.visitor import MAX_REDIRECTS
@@ -120,8 +121,9 @@ def _step(url: str, answer: Answer, way: list[Redirect]) -> tuple[str, str] | No
 
 
 def _fetched(answer: Answer, journey: _Journey) -> Fetched:
-    look = journey.look(
-        Outcome.TOO_LARGE if answer.cut else of_status(answer.status), answer
-    )
-    body = b"" if answer.cut else answer.body
-    return Fetched(look=look, headers=answer.headers, body=body)
+    outcome, detail = of_status(answer.status), ""
+    if answer.cut and outcome is Outcome.OK:
+        detail = f"only the first {len(answer.body)} bytes were read"
+        outcome = Outcome.TOO_LARGE
+    look = journey.look(outcome, answer, detail=detail)
+    return Fetched(look=look, headers=answer.headers, body=answer.body)

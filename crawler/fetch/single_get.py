@@ -2,8 +2,6 @@
 
 import asyncio
 import ssl
-from collections.abc import Mapping
-from dataclasses import dataclass
 from urllib.parse import urlsplit, urlunsplit
 
 import aiohttp
@@ -13,6 +11,7 @@ from yarl import URL
 
 from crawler.errors import MalformedAddressError
 from crawler.fetch.addresses import Authority
+from crawler.fetch.answer import Answer, read_answer
 from crawler.fetch.clock import utc_now
 from crawler.fetch.gate import Gate
 from crawler.fetch.guard import Guard, Pins
@@ -31,21 +30,9 @@ UNREADABLE = (
 )
 """What aiohttp raises when a server answered, but not as it should."""
 
-_CHUNK = 65_536
 _LONGEST_LINE = 65_536  # some sites send policies of 20 KB in one header
 _FAREWELL = 1.0  # seconds for good-byes; a server that says none is left standing
 _DEFAULT_PORTS = {"http": 80, "https": 443}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """What came back: ``cut`` says that the body was longer than asked for."""
-
-    status: int
-    headers: Mapping[str, str]
-    location: bytes | None
-    body: bytes
-    cut: bool
 
 
 class Getter:
@@ -90,7 +77,7 @@ class Getter:
             asked = response.headers.get("Retry-After")
             rest = rest_asked_for(response.status, asked, utc_now())
             self._gate.rest(authority.host, rest)
-            return await _read(response, most)
+            return await read_answer(response, most)
 
     async def get_plainly(
         self, url: str, *, tls: ssl.SSLContext, most: int
@@ -197,29 +184,3 @@ def _netloc(authority: Authority) -> str:
 
 def _joined(host: str, port: int) -> str:
     return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-
-
-async def _read(response: aiohttp.ClientResponse, most: int) -> Answer:
-    body = bytearray()
-    async for chunk in response.content.iter_chunked(_CHUNK):
-        body += chunk
-        if len(body) > most:
-            break
-        await asyncio.sleep(0)  # a fast and endless body must not keep the loop
-    raw = {name.lower(): value for name, value in reversed(response.raw_headers)}
-    return Answer(
-        status=response.status,
-        headers=_headers(response),
-        location=raw.get(b"location"),
-        body=bytes(body[:most]),
-        cut=len(body) > most,
-    )
-
-
-def _headers(response: aiohttp.ClientResponse) -> dict[str, str]:
-    headers: dict[str, str] = {}
-    for raw_name, raw_value in response.raw_headers:
-        name = raw_name.decode("latin-1").lower()
-        value = raw_value.decode("utf-8", "replace")
-        headers[name] = f"{headers[name]}, {value}" if name in headers else value
-    return headers

@@ -5,13 +5,14 @@ from collections.abc import Callable
 from datetime import datetime
 
 from crawler.fetch.addresses import Authority
+from crawler.fetch.answer import Answer
 from crawler.fetch.certificate_faults import reason_of
 from crawler.fetch.chains import Chains, Fault
 from crawler.fetch.gate import Gate
 from crawler.fetch.guard import Guard
 from crawler.fetch.outcomes import WEB_FAULTS, of_error
 from crawler.fetch.robots import MOST_BYTES
-from crawler.fetch.single_get import UNREADABLE, Answer, Getter
+from crawler.fetch.single_get import UNREADABLE, Getter
 from crawler.fetch.switches import Switches
 from crawler.fetch.tls import (
     OLD_PROTOCOLS,

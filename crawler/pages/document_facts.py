@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from crawler.model.observation import Fetched
+from crawler.model.observation import Fetched, Look
 from crawler.model.outcome import Outcome
 from crawler.model.page import (
     LONGEST_LEAD,
@@ -58,24 +58,41 @@ class _Seen:
 def read_document(fetched: Fetched, document: Document, url: str) -> PageReading:
     """Read a file; whatever stands in it, and never raising.
 
-    A look that brought the whole file ends ``ok``, or as what the file is. One that
-    brought a part of it keeps its own outcome, with the facts of that part.
+    A look that brought the whole file ends ``ok``, or as what the file is. So does one
+    that brought a part of it, where that part tells what the document is; otherwise it
+    keeps its own outcome.
     """
     inside = _inside(fetched, document)
     page = _page(fetched, inside, url)
     seen = _Seen(body=fetched.body, document=document, inside=inside, page=page)
     size = f"a file ({document.format}) of {len(fetched.body)} bytes"
     if fetched.look.outcome is not Outcome.OK:
-        proof = "; ".join(filter(None, (fetched.look.detail, f"{size}, not whole")))
-        outcome = fetched.look.outcome
-        return PageReading(outcome=outcome, proof=proof, facts=_facts(seen))
+        return _of_part(seen, fetched.look)
     ending = document.ending or _ending(inside, page)
     if ending is not None:
         facts = _bare(seen)
         return PageReading(outcome=ending.outcome, proof=ending.proof, facts=facts)
     facts = _facts(seen)
-    said = f": {quoted(facts.title)}" if facts.title else ""
-    return PageReading(outcome=Outcome.OK, proof=f"{size}{said}", facts=facts)
+    return PageReading(outcome=Outcome.OK, proof=f"{size}{_said(facts)}", facts=facts)
+
+
+def _of_part(seen: _Seen, look: Look) -> PageReading:
+    """Read the part that came of a file: its title names it, its last page is unknown.
+
+    Its date is doubtful therefore: where it was signed stands on the last page.
+    """
+    facts = _facts(seen)
+    doubts = ("cut-short", *(("date-doubtful",) if facts.published else ()))
+    facts = replace(facts, signals=tuple(dict.fromkeys((*facts.signals, *doubts))))
+    size = f"{len(seen.body)} bytes of a file ({seen.document.format})"
+    detail = f"; {look.detail}" if look.detail else ""
+    proof = f"{size}, not whole{detail}{_said(facts)}"
+    outcome = Outcome.OK if facts.title else look.outcome
+    return PageReading(outcome=outcome, proof=proof, facts=facts)
+
+
+def _said(facts: PageFacts) -> str:
+    return f": {quoted(facts.title)}" if facts.title else ""
 
 
 def _inside(fetched: Fetched, document: Document) -> Inside:

@@ -12,6 +12,7 @@ import pypdfium2
 
 from crawler.errors import ReportUnreadableError
 from crawler.isolation.answering import say_step_is_done
+from crawler.pages.document_cut import with_an_end
 from crawler.pages.document_inside import Inside, Paragraph, Property, State
 from crawler.pdf.glyphs import Letters, read_upright
 from crawler.pdf.letters import mended
@@ -41,23 +42,19 @@ def look_into_pdf(data: bytes) -> Inside:
     """Return what stands in a PDF, or why it cannot be opened.
 
     Of one that was cut, and that no reader opens, the beginning is read all the
-    same where it names its catalogue (files of Word, linearised files).
+    same, as far as its pages came with their letters.
     """
     is_cut = _END not in data[-_TAIL:]
     inside = _look_into(data, is_cut=is_cut)
     if inside.state is not State.CUT:
         return inside
-    catalogue = _CATALOGUE.search(data)
-    if catalogue is None:
-        return inside
-    rest = _look_into(data + _ENDING % catalogue.groups(), is_cut=True)
-    return replace(inside, paragraphs=rest.paragraphs, properties=rest.properties)
-
-
-_CATALOGUE = re.compile(
-    rb"(\d{1,8}) (\d{1,5}) obj\s{0,4}<<[^>]{0,200}/Type\s{0,2}/Catalog\b"
-)
-_ENDING = b"\ntrailer<</Root %b %b R>>\nstartxref\n0\n%%%%EOF\n"
+    for whole in with_an_end(data):
+        part = _look_into(whole, is_cut=True)
+        if part.paragraphs:
+            return replace(
+                inside, paragraphs=part.paragraphs, properties=part.properties
+            )
+    return inside
 
 
 def _look_into(data: bytes, *, is_cut: bool) -> Inside:

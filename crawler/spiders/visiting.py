@@ -11,11 +11,12 @@ from typing import ClassVar, Self
 
 from scrapy import Request, Spider, signals
 from scrapy.crawler import Crawler
+from scrapy.exceptions import CloseSpider
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from crawler.downloads import fetched_from_error, fetched_from_response
-from crawler.errors import VisitAbandonedError
+from crawler.errors import InputError, VisitAbandonedError
 from crawler.fetch.reach import Reach
 from crawler.fetch.switches import Switches
 from crawler.model.address import Target
@@ -44,24 +45,38 @@ class VisitingSpider(Spider):
 
     def __init__(self, targets: Iterable[Target] = (), report: str = "") -> None:
         super().__init__()
-        files = [Path(name) for name in report.split(",") if name]
-        read = [read_report(path) for path in files]
-        given = targets_of(read) if read else targets
-        self._targets = (one for one in given if may_show(one.url, self.kinds))
+        self._files = [Path(name) for name in report.split(",") if name]
+        self._given = targets
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: object, **kwargs: object) -> Self:
         """Make the spider with its reach into the network for this run."""
         spider = super().from_crawler(crawler, *args, **kwargs)
         switches = Switches.from_settings(crawler.settings)
-        spider.reach = Reach(switches, gate=process_gate(switches.delay))
+        gate = process_gate(switches.delay, switches.concurrency)
+        spider.reach = Reach(switches, gate=gate)
         spider.visitor = Visitor(means_of(crawler, spider.reach))
         crawler.signals.connect(spider.reach.close, signals.spider_closed)
         return spider
 
     async def start(self) -> AsyncIterator[Request | Observation]:
-        """Offer one request per target, whenever the scheduler has run empty."""
-        for target in self._targets:
+        """Offer one request per target, as long as there is room for another visit.
+
+        The engine polls its scheduler before it asks for the next request, so the
+        signal that it has run empty comes only once more after it was full.
+
+        Raises:
+            CloseSpider: A report cannot be read; why stands in the log.
+        """
+        try:
+            given = self._targets()
+        except InputError as error:
+            self.logger.error("%s", error)  # noqa: TRY400 - one line for people
+            raise CloseSpider("report-refused") from error
+        engine = self.crawler.engine
+        for target in given:
+            if not may_show(target.url, self.kinds):
+                continue
             request = _request(target)
             if isinstance(request, Fetched):
                 async for observation in self._complete(target, request):
@@ -70,7 +85,12 @@ class VisitingSpider(Spider):
             request.callback = partial(self.arrived, target=target)
             request.errback = partial(self.failed, target=target)
             yield request
-            await self.crawler.signals.wait_for(signals.scheduler_empty)
+            while engine.needs_backout():
+                await self.crawler.signals.wait_for(signals.scheduler_empty)
+
+    def _targets(self) -> Iterable[Target]:
+        read = [read_report(path) for path in self._files]
+        return targets_of(read) if read else self._given
 
     async def arrived(
         self, response: Response, target: Target
@@ -85,6 +105,9 @@ class VisitingSpider(Spider):
         self, failure: Failure, target: Target
     ) -> AsyncIterator[Observation]:
         """Complete the visit of a target that did not answer."""
+        if isinstance(failure.value, VisitAbandonedError):
+            self._leave(target)
+            return
         fetched = fetched_from_error(failure, target.url, now())
         async for observation in self._complete(target, fetched):
             yield observation
@@ -95,10 +118,13 @@ class VisitingSpider(Spider):
         try:
             observation = await self.visitor.visit(target, first)
         except VisitAbandonedError:
-            self.logger.info("left for the next run: %s", target.url)
+            self._leave(target)
             return
         if shows(observation, self.kinds):
             yield observation
+
+    def _leave(self, target: Target) -> None:
+        self.logger.info("left for the next run: %s", target.url)
 
 
 def _request(target: Target) -> Request | Fetched:

@@ -80,10 +80,13 @@ class Visitor:
     async def _read(self, fetched: Fetched) -> PageReading:
         """Read a page; one that seems fine is held against its sibling.
 
-        A file has no sibling. Another process reads it, and the loop goes on.
+        A file has no sibling. Another process reads it, and the loop goes on. Of what
+        is too large only files are read: megabytes of a page without end tell nothing.
         """
         if is_file(fetched):
             return await asyncio.to_thread(read_page, fetched)
+        if fetched.look.outcome is Outcome.TOO_LARGE:
+            return read_page(replace(fetched, body=b""))
         reading = read_page(fetched)
         if reading.outcome is not Outcome.OK or not fetched.look.final_url:
             return reading

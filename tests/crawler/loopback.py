@@ -14,15 +14,20 @@ from aiohttp import web
 class Page:
     """What to answer; ``seconds`` is how long to take for it.
 
-    ``to_agents`` are other bodies, for visitors whose User-Agent holds the word.
+    ``slowly`` lets the second half of the body come a little at a time, over so many
+    seconds. ``to_agents`` are other bodies, for visitors whose User-Agent holds a word.
     """
 
     status: int = 200
     body: bytes = b"<html><title>page</title></html>"
     headers: dict[str, str] = field(default_factory=dict)
     seconds: float = 0.0
+    slowly: float = 0.0
     to_agents: dict[str, bytes] = field(default_factory=dict)
 
+
+_DROP = 0.1
+"""Seconds between two drops of a slow body."""
 
 Site = Callable[[str, str], Page]
 """From host and path (with query) to the page; it is asked for each request."""
@@ -41,7 +46,7 @@ class Loopback:
     inside: int = 0
     most_inside: int = 0
 
-    async def handle(self, request: web.Request) -> web.Response:
+    async def handle(self, request: web.Request) -> web.StreamResponse:
         """Answer one request and note it."""
         self.seen.append(f"{request.host}{request.raw_path}")
         self.agents.add(request.headers.get("User-Agent", ""))
@@ -54,12 +59,31 @@ class Loopback:
         agent = request.headers.get("User-Agent", "")
         others = (body for word, body in page.to_agents.items() if word in agent)
         body = next(others, page.body)
+        if page.slowly:
+            return await _slowly(request, page, headers)
         return web.Response(status=page.status, body=body, headers=headers)
 
     def led_from(self, host: str) -> str:
         """Return the switch that leads a host name, with its usual port, here."""
         port = 80 if self.tls is None else 443
         return f"{host}:{port}:{self.address}:{self.port}"
+
+
+async def _slowly(
+    request: web.Request, page: Page, headers: dict[str, str]
+) -> web.StreamResponse:
+    """Send half a body at once, and the rest as drops."""
+    response = web.StreamResponse(status=page.status, headers=headers)
+    response.content_length = len(page.body)
+    await response.prepare(request)
+    half = len(page.body) // 2
+    await response.write(page.body[:half])
+    drops = int(page.slowly / _DROP)
+    size = (len(page.body) - half) // drops + 1
+    for start in range(half, len(page.body), size):
+        await asyncio.sleep(_DROP)
+        await response.write(page.body[start : start + size])
+    return response
 
 
 @contextmanager

@@ -14,12 +14,16 @@ from twisted.internet.address import IPv4Address, IPv6Address
 
 from crawler import handlers
 from crawler.errors import HostUnreadyError, RefusedAddressError
+from crawler.fetch import twisted_names
 from crawler.fetch.addresses import IpAddress, authority_of
 from crawler.fetch.connect_to import parse_connect_to
 from crawler.fetch.gate import Gate
+from crawler.fetch.going_on import GoingOn
 from crawler.fetch.guard import Guard
+from crawler.fetch.partial_body import PartialBodies
 from crawler.fetch.switches import Switches
-from crawler.handlers import GatedDownloadHandler, PinnedHostnameResolver
+from crawler.fetch.twisted_names import PinnedHostnameResolver
+from crawler.handlers import GatedDownloadHandler
 from crawler.model.outcome import Outcome
 
 
@@ -48,9 +52,9 @@ async def guard() -> AsyncIterator[Guard]:
     guard = Guard(Switches(allow_private=True), lookup=lambda _: ())
     guard._pins["a.example", 80] = (("127.0.0.1", 8080), ("::1", 8080))
     guard._pins["xn--o3cw4h.example", 80] = (("127.0.0.1", 80),)
-    handlers._guards.insert(0, guard)
+    twisted_names._guards.insert(0, guard)
     yield guard
-    handlers._guards.remove(guard)
+    twisted_names.answer_no_more_by(guard)
     await guard.close()
 
 
@@ -93,6 +97,8 @@ def handler(guard: Guard) -> GatedDownloadHandler:
     """Make the handler without Twisted's reactor, which it needs to connect only."""
     made = GatedDownloadHandler.__new__(GatedDownloadHandler)
     made._guard, made._gate = guard, Gate(0.0001)
+    made._going_on = GoingOn(lambda: True)
+    made._bodies = PartialBodies(Switches())
     return made
 
 

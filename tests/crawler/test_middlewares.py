@@ -9,6 +9,7 @@ from scrapy.http import HtmlResponse, Response
 from scrapy.settings import Settings
 
 from crawler.errors import MalformedAddressError, RobotsDisallowedError
+from crawler.fetch.going_on import GoingOn
 from crawler.fetch.reach import Reach, reach_of
 from crawler.fetch.switches import Switches
 from crawler.middlewares import (
@@ -55,7 +56,7 @@ def refreshing(to: str, delay: int = 0) -> HtmlResponse:
 async def test_a_request_is_admitted_or_told_why_not() -> None:
     """The error reaches the errback as it is."""
     hosts = Mock(admit=AsyncMock(side_effect=[None, RobotsDisallowedError("no")]))
-    middleware = AdmissionMiddleware(hosts)
+    middleware = AdmissionMiddleware(hosts, GoingOn(lambda: True))
 
     await middleware.process_request(Request(URL))
     with pytest.raises(RobotsDisallowedError):
@@ -68,7 +69,7 @@ def test_an_error_keeps_the_first_request_that_it_ended() -> None:
     """Middlewares further out see the same error again."""
     error, first = OSError("x"), Request(URL)
 
-    AdmissionMiddleware(Mock()).process_exception(first, error)
+    AdmissionMiddleware(Mock(), Mock()).process_exception(first, error)
     mark(error, Request("http://b.example/"))
 
     assert vars(error)["request"] is first

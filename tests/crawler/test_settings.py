@@ -80,6 +80,14 @@ def test_scrapys_own_settings_follow_the_switches(settings: Settings) -> None:
     assert settings.getfloat("DOWNLOAD_TIMEOUT") == 9
 
 
+def test_many_visits_may_wait_for_each_that_is_on_the_wire() -> None:
+    """A place that a waiting visit held would be lost to every other host."""
+    derived = scrapy_settings(Switches(concurrency=3, timeout=10))
+
+    assert int(derived["CONCURRENT_REQUESTS"]) > 3 * 30
+    assert float(derived["DOWNLOAD_TIMEOUT"]) > 10  # a body that flows is told first
+
+
 def test_nothing_that_follows_a_switch_stands_in_the_module() -> None:
     """It would win over the switch, and nobody would know why."""
     module = Settings()

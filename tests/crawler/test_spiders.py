@@ -103,6 +103,17 @@ def test_a_report_can_be_crawled_without_lakthan(tmp_path: Path) -> None:
     }
 
 
+def test_a_report_that_cannot_be_read_is_said_in_one_line(tmp_path: Path) -> None:
+    """A slip in a file's name is no fault of the program."""
+    ran = scrapy(
+        *("crawl", "news", "-a", "report=missing.docx", "-s", "LOG_LEVEL=ERROR"),
+        cwd=tmp_path,
+    )
+
+    assert ran.stderr.count("\n") == 1
+    assert "missing.docx: there is no such file" in ran.stderr
+
+
 @pytest.fixture(scope="module")
 def night(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Night]:
     """Every spider, side by side in one process, on the loopback web."""

@@ -37,6 +37,7 @@ SERVICES = (
     "accounts.google.com",
     "docs.google.com",
     "drive.google.com",
+    "line.me",
     "www.youtube.com",
 )
 """Services that strangers run, as they answer about what is closed or gone."""

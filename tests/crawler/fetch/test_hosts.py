@@ -13,8 +13,8 @@ from crawler.errors import (
     RefusedAddressError,
     RobotsDisallowedError,
 )
+from crawler.fetch.answer import Answer
 from crawler.fetch.reach import Reach
-from crawler.fetch.single_get import Answer
 from crawler.fetch.switches import Switches
 from crawler.model.outcome import Outcome
 from tests.crawler.fetch.conftest import MakeReach, speaking

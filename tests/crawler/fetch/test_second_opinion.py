@@ -138,8 +138,8 @@ async def test_a_site_may_set_a_cookie_and_send_round(make_reach: MakeReach) -> 
     assert fetched.look.outcome is Outcome.OK
 
 
-async def test_a_page_above_the_bound_is_not_kept(make_reach: MakeReach) -> None:
-    """Also one that is small on the wire and large when unpacked."""
+async def test_a_body_is_kept_up_to_the_bound(make_reach: MakeReach) -> None:
+    """Also of one that is small on the wire and large when unpacked."""
     packed = Page(
         body=gzip.compress(b"0" * 5_000_000), headers={"Content-Encoding": "gzip"}
     )
@@ -149,7 +149,8 @@ async def test_a_page_above_the_bound_is_not_kept(make_reach: MakeReach) -> None
         fetched = await reach.second_opinion.get("http://a.example/x")
 
     assert fetched.look.outcome is Outcome.TOO_LARGE
-    assert fetched.body == b""
+    assert len(fetched.body) == 100_000
+    assert fetched.look.detail == "only the first 100000 bytes were read"
 
 
 @pytest.mark.parametrize(

@@ -291,8 +291,8 @@ def test_document_that_is_an_error_message_is_wrong_content() -> None:
 
 
 @pytest.mark.parametrize("outcome", [Outcome.TOO_LARGE, Outcome.TRUNCATED])
-def test_part_of_a_document_is_read_and_its_outcome_stays(outcome: Outcome) -> None:
-    """A reviewer sees what it is; the machine does not know the rest."""
+def test_part_of_a_document_that_tells_what_it_is_is_enough(outcome: Outcome) -> None:
+    """Its first pages name it; what stands on the last one nobody knows."""
     whole = shown(
         "Annual action plan for FY 2023", "Published 12 January 2023", "x" * 30
     )
@@ -301,9 +301,23 @@ def test_part_of_a_document_is_read_and_its_outcome_stays(outcome: Outcome) -> N
 
     reading = read_page(part)
 
-    assert reading.outcome is outcome
+    assert reading.outcome is Outcome.OK
     assert reading.facts.title == "Annual action plan for FY 2023"
     assert reading.facts.published is not None
+    assert {"cut-short", "date-doubtful"} <= set(reading.facts.signals)
+    assert "not whole" in reading.proof
+
+
+@pytest.mark.parametrize("outcome", [Outcome.TOO_LARGE, Outcome.TRUNCATED])
+@pytest.mark.parametrize("data", [b"%PDF-1.7\n" + b"\x01" * 5000, b"PK\x03\x04" * 99])
+def test_part_of_a_document_that_tells_nothing_is_not_judged(
+    outcome: Outcome, data: bytes
+) -> None:
+    """Nothing is known against it, and nothing for it."""
+    part = fetched(data, FILE, headers={})
+    part = replace(part, look=replace(part.look, outcome=outcome))
+
+    assert read_page(part).outcome is outcome
 
 
 def test_digest_of_a_document_is_that_of_its_text() -> None:
