@@ -11,6 +11,7 @@ from checks.model.background import Background
 from checks.model.judgement import ReportJudgement
 from checks.model.policy import Policy
 from checks.model.verdict import Verdict
+from checks.rules.our_network import NOT_VISITED, OUR_NETWORK
 from checks.settings import policy_of, recorded
 from crawler.model.address import NormalizedUrl
 from crawler.model.observation import Observation
@@ -66,5 +67,20 @@ def conclude(
         run=replace(run, settings={**run.settings, **recorded(policy)}),
         judgements=judged,
         observations=seen,
-        network_failed=side.is_silent,
+        network_failed=side.is_silent or _is_all_ours(judged),
     )
+
+
+def _is_all_ours(judged: tuple[ReportJudgement, ...]) -> bool:
+    """Whether our own side failed at every address that was visited.
+
+    It may fail in other ways than by silence: a proxy that inspects connections, a
+    captive portal, an outage as long as the run (DESIGN.md 5, exit code 3).
+    """
+    links = [link for one in judged for claim in one.claims for link in claim.links]
+    reasons = [
+        {reason.code for reason in link.reasons}
+        for link in links
+        if link.observation and link.observation.outcome not in NOT_VISITED
+    ]
+    return bool(reasons) and all(OUR_NETWORK.code in codes for codes in reasons)

@@ -9,7 +9,9 @@ import click
 from checks.cli import options
 from checks.cli.ending import Ending, complain, ending_of, run
 from checks.cli.progress import Bar
-from checks.cli.reading import show_json, show_table
+from checks.cli.read_table import show_table
+from checks.cli.reading import show_json
+from checks.cli.visiting import VISITING, Visiting
 from checks.conclude import Conclusion, conclude
 from checks.demo.run import DELAY, demonstration
 from checks.discrepancies.catalogue import Language
@@ -39,20 +41,26 @@ def main() -> None:
 @click.option(
     "--format", "shape", type=click.Choice(["table", "json"]), default="table"
 )
-@options.VISITING
-def read(reports: tuple[str, ...], shape: str, visiting: options.Visiting) -> Ending:
+@options.LANG
+@VISITING
+def read(
+    reports: tuple[str, ...], shape: str, lang: Language, visiting: Visiting
+) -> Ending:
     """Show what a report claims; only a report given as address is fetched."""
     reading = read_all(reports, visiting.switches())
-    (show_json if shape == "json" else show_table)(reading.reports)
+    if shape == "json":
+        show_json(reading.reports, several=len(reports) > 1)
+    else:
+        show_table(reading.reports, lang)
     return _refused(reading)
 
 
 @lakthan.command()
 @options.REPORTS
 @options.OUTPUT
-@options.VISITING
+@VISITING
 def verify(
-    reports: tuple[str, ...], output: options.Output, visiting: options.Visiting
+    reports: tuple[str, ...], output: options.Output, visiting: Visiting
 ) -> Ending:
     """Read, visit, judge, and write the discrepancy list."""
     reading = read_all(reports, visiting.switches())
@@ -64,9 +72,9 @@ def verify(
 @lakthan.command("crawl")
 @options.REPORTS
 @options.OUTPUT
-@options.VISITING
+@VISITING
 def crawl_only(
-    reports: tuple[str, ...], output: options.Output, visiting: options.Visiting
+    reports: tuple[str, ...], output: options.Output, visiting: Visiting
 ) -> Ending:
     """Read and visit only: fill the database, judge nothing."""
     reading = read_all(reports, visiting.switches())
@@ -110,7 +118,7 @@ def demo(out: Path, lang: Language) -> Ending:
         output = options.Output(
             out=out, db=None, lang=lang, as_of=site.as_of, quiet=False
         )
-        visiting = options.Visiting(
+        visiting = Visiting(
             connect_to=site.connect_to,
             allow_private=True,
             ca_file=site.ca_file,
@@ -124,9 +132,7 @@ def demo(out: Path, lang: Language) -> Ending:
     return ending if ending is Ending.OUR_FAILURE else Ending.NOTHING_TO_DISCUSS
 
 
-def _gather(
-    reading: Reading, output: options.Output, visiting: options.Visiting
-) -> Run | None:
+def _gather(reading: Reading, output: options.Output, visiting: Visiting) -> Run | None:
     """Make the run, or none if no report could be read."""
     switches, policy = visiting.switches(), output.policy() or Policy()
     if not reading.reports:
@@ -140,7 +146,7 @@ def _gather(
         started=started,
         policy=policy,
     )
-    with Bar(quiet=output.quiet) as bar:
+    with Bar(output.lang, quiet=output.quiet) as bar:
         return gathering.gather(reading.reports, bar)
 
 
@@ -158,7 +164,7 @@ def _write_list(made: Run, output: options.Output) -> Ending:
 
 def _ending(conclusion: Conclusion) -> Ending:
     if conclusion.network_failed:
-        complain("no address could be reached at all: it is our own network that fails")
+        complain("not one address could be judged: it is our own network that fails")
         return Ending.OUR_FAILURE
     return ending_of(conclusion.verdicts())
 

@@ -6,13 +6,15 @@ from typing import Self
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from checks.discrepancies.catalogue import Language
+from checks.discrepancies.wording import word
 from crawler.model.observation import Observation
 
 
 class Bar:
     """Shows how many addresses have been seen; silent when stderr is no terminal."""
 
-    def __init__(self, *, quiet: bool = False) -> None:
+    def __init__(self, lang: Language, *, quiet: bool = False) -> None:
         console = Console(stderr=True)
         self._progress = Progress(
             TextColumn("{task.description}"),
@@ -22,6 +24,7 @@ class Bar:
             disable=quiet or not console.is_terminal,
             transient=True,
         )
+        self._doing = word("checking", lang)
         self._task = self._progress.add_task("", total=None)
 
     def __enter__(self) -> Self:
@@ -40,7 +43,7 @@ class Bar:
         """Show the whole way and how much of it an earlier start has gone."""
         self._progress.update(
             self._task,
-            description="ตรวจลิงก์หลักฐาน",
+            description=self._doing,
             total=total,
             completed=total - left,
         )

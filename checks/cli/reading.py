@@ -1,62 +1,24 @@
-"""What ``lakthan read`` shows: the contract's JSON, or a table for people."""
+"""What ``lakthan read --format json`` shows: the contract's JSON."""
 
 import sys
 from collections.abc import Sequence
 from typing import Any
 
 import msgspec
-from rich.console import Console
-from rich.table import Table
 
 from crawler.model.report import Claim, EvidenceLink, Measure, Place, Report
 
 
-def show_json(reports: Sequence[Report]) -> None:
-    """Print one object, or a list of them for several reports (DESIGN.md section 5)."""
+def show_json(reports: Sequence[Report], *, several: bool) -> None:
+    """Print one object, or a list of them for several reports (DESIGN.md section 5).
+
+    ``several`` is what was asked for: a list stays one when some of it was refused.
+    """
     told = [_report(one) for one in reports]
-    if not told:
+    if not told and not several:
         return
-    text = msgspec.json.encode(told[0] if len(told) == 1 else told)
+    text = msgspec.json.encode(told if several else told[0])
     sys.stdout.write(msgspec.json.format(text, indent=2).decode() + "\n")
-
-
-def show_table(reports: Sequence[Report]) -> None:
-    """Print per report a line per claim with its addresses, and the remarks."""
-    console = Console(markup=False, highlight=False)
-    for one in reports:
-        console.print(_head(one))
-        console.print(_table(one))
-        if one.remarks:
-            console.print(_remarks(one))
-
-
-def _head(report: Report) -> str:
-    claims = sum(len(measure.claims) for measure in report.measures)
-    return (
-        f"{report.agency or '?'} · ปีงบประมาณ พ.ศ. {report.fiscal_year or '?'}"
-        f" · {len(report.measures)} มาตรการ · {claims} ผลการดำเนินการ"
-    )
-
-
-def _table(report: Report) -> Table:
-    table = Table()
-    for name in ("แถว", "ตัวชี้วัด", "ผลการดำเนินการตามรายงาน", "ลิงก์ที่ระบบเปิดตรวจ"):
-        table.add_column(name, overflow="fold")  # nobody can use half an address
-    for measure in report.measures:
-        for claim in measure.claims:
-            links = "\n".join(link.url for link in claim.links)
-            no = f"{measure.row}.{claim.no}"
-            table.add_row(no, measure.indicator or "", claim.text, links)
-    return table
-
-
-def _remarks(report: Report) -> Table:
-    table = Table(title="ข้อสังเกตเกี่ยวกับตัวรายงาน", title_justify="left")
-    for name in ("แถว", "ข้อสังเกต"):
-        table.add_column(name, overflow="fold")
-    for remark in report.remarks:
-        table.add_row("" if remark.row is None else str(remark.row), remark.message)
-    return table
 
 
 def _report(report: Report) -> dict[str, Any]:

@@ -2,14 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from pathlib import PureWindowsPath
 
 from checks.discrepancies.catalogue import Language
-from checks.discrepancies.dates import BUDDHIST_ERA
 from checks.discrepancies.incidents import incidents
-from checks.discrepancies.observed import observation_row, values_of
-from checks.discrepancies.proof_values import proof_values
+from checks.discrepancies.observed import observation_row
+from checks.discrepancies.remarks import in_language
 from checks.discrepancies.rows import (
     ClaimRow,
     DiscrepancyList,
@@ -18,10 +16,16 @@ from checks.discrepancies.rows import (
     ReportRow,
     RunRow,
 )
+from checks.discrepancies.values import (
+    deadline_text,
+    deadline_values,
+    link_values,
+    only_link_values,
+    year_values,
+)
 from checks.discrepancies.wording import advice, message, proof
 from checks.model.finding import Finding
 from checks.model.judgement import ClaimJudgement, LinkJudgement, ReportJudgement
-from crawler.model.address import host_of
 from crawler.model.observation import Observation
 from crawler.model.report import Report
 from crawler.model.run import Run
@@ -49,7 +53,7 @@ def build(
         lang=lang,
         run=_run(run, judgements),
         reports=tuple(
-            _report(name, judged.report)
+            _report(name, judged.report, lang)
             for name, judged in zip(names, judgements, strict=True)
         ),
         observations=seen,
@@ -81,7 +85,7 @@ def _run(run: Run, judgements: Sequence[ReportJudgement]) -> RunRow:
     )
 
 
-def _report(name: str, report: Report) -> ReportRow:
+def _report(name: str, report: Report, lang: Language) -> ReportRow:
     return ReportRow(
         name=name,
         sha256=report.sha256,
@@ -89,12 +93,12 @@ def _report(name: str, report: Report) -> ReportRow:
         fiscal_year=report.fiscal_year,
         round_months=report.round_months,
         kind=report.kind,
-        remarks=report.remarks,
+        remarks=tuple(in_language(one, lang) for one in report.remarks),
     )
 
 
 def _claims(name: str, judged: ReportJudgement, lang: Language) -> list[ClaimRow]:
-    year = _year_values(judged.report.fiscal_year)
+    year = year_values(judged.report.fiscal_year)
     ordered = sorted(judged.claims, key=lambda one: (one.measure.row, one.claim.no))
     return [_claim(name, claim, year, lang) for claim in ordered]
 
@@ -103,9 +107,9 @@ def _claim(
     name: str, judged: ClaimJudgement, year: dict[str, str], lang: Language
 ) -> ClaimRow:
     measure, claim = judged.measure, judged.claim
-    seen = {**year, **_deadline_values(claim.paired_deadline)}
+    seen = {**year, **deadline_values(claim.paired_deadline)}
     links = tuple(_link(link, seen, lang) for link in judged.links)
-    said = {**seen, **_only_link_values(judged.links)}
+    said = {**seen, **only_link_values(judged.links)}
     of_links = _of_links(judged.links, links)
     return ClaimRow(
         report=name,
@@ -115,7 +119,7 @@ def _claim(
         topic=measure.topic,
         responsible_units=measure.responsible_units,
         deadline=claim.paired_deadline,
-        deadline_text=_deadline_text(judged),
+        deadline_text=deadline_text(judged),
         where=claim.where,
         text=claim.text,
         verdict=judged.verdict,
@@ -126,7 +130,7 @@ def _claim(
 
 
 def _link(judged: LinkJudgement, seen: dict[str, str], lang: Language) -> LinkRow:
-    values = {**seen, **_link_values(judged)}
+    values = {**seen, **link_values(judged)}
     suggestion = judged.suggestion
     return LinkRow(
         as_written=judged.link.as_written,
@@ -178,42 +182,3 @@ def _of_links(
             link.reasons + link.notes, row.reasons + row.notes, strict=True
         )
     }
-
-
-def _deadline_text(judged: ClaimJudgement) -> str:
-    """Quote the deadline that the claim is paired with, or all where none is."""
-    paired = judged.claim.paired_deadline
-    deadlines = judged.measure.deadlines
-    own = [one.text for one in deadlines if paired and one.end == paired]
-    return "\n".join(dict.fromkeys(own or [one.text for one in deadlines]))
-
-
-def _year_values(fiscal_year: int | None) -> dict[str, str]:
-    """Name the fiscal year and its window (DESIGN.md section 4, "Window")."""
-    if fiscal_year is None:
-        return {}
-    ends = fiscal_year - BUDDHIST_ERA
-    return {
-        "fiscal_year": str(fiscal_year),
-        "window_start": f"{ends - 1:04}-10-01",
-        "window_end": f"{ends:04}-09-30",
-    }
-
-
-def _deadline_values(deadline: date | None) -> dict[str, str]:
-    return {"deadline": deadline.isoformat()} if deadline else {}
-
-
-def _link_values(judged: LinkJudgement) -> dict[str, str]:
-    url = judged.link.url
-    return {
-        "url": url,
-        "host": host_of(url),
-        **values_of(judged.observation),
-        **proof_values(judged.observation),
-    }
-
-
-def _only_link_values(links: tuple[LinkJudgement, ...]) -> dict[str, str]:
-    """Lend a claim the values of its link where it has but one to speak of."""
-    return _link_values(links[0]) if len(links) == 1 else {}

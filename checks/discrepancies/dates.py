@@ -5,15 +5,15 @@ from datetime import date, datetime, timedelta, timezone
 
 from babel.dates import format_date
 
-from checks.discrepancies.catalogue import Language
+from checks.discrepancies.catalogue import Language, texts
 
 BUDDHIST_ERA = 543
 """Years that the Buddhist Era of Thailand is ahead of the Common Era."""
 
-_THAI_TIME = timezone(timedelta(hours=7))
+THAI_TIME = timezone(timedelta(hours=7))
 """Thailand has one zone and no summer time; Windows has no zone table to ask."""
 
-_ISO_DATES = re.compile(r"\d{4}-\d\d(-\d\d)?(, ?\d{4}-\d\d(-\d\d)?)*")
+_ISO_DATES = re.compile(r"\d{4}-\d\d(-\d\d)?((, ?|…)\d{4}-\d\d(-\d\d)?)*")
 _ISO_MOMENT = re.compile(
     r"@(\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d[+-][0-2]\d:[0-5]\d)"
 )
@@ -37,9 +37,9 @@ def show_moment(at: datetime, lang: Language) -> str:
     >>> show_moment(datetime.fromisoformat("2023-01-12T20:05:00+00:00"), "th")
     '13 ม.ค. 2566 03:05 น.'
     """
-    local = at.astimezone(_THAI_TIME)
-    clock = f"{local:%H:%M} น." if lang == "th" else f"{local:%H:%M} (UTC+7)"
-    return f"{show_date(local.date(), lang)} {clock}"
+    local = at.astimezone(THAI_TIME)
+    after = texts("word", lang)["after_clock"]
+    return f"{show_date(local.date(), lang)} {local:%H:%M} {after}"
 
 
 def show_moments_in(text: str, lang: Language) -> str:
@@ -58,6 +58,8 @@ def show_dates_in(value: str, lang: Language) -> str:
 
     >>> show_dates_in("2022-10, 2022-11", "th")
     'ต.ค. 2565, พ.ย. 2565'
+    >>> show_dates_in("2023-01…2023-03", "en")
+    'Jan 2023…Mar 2023'
     >>> show_dates_in("https://www.example.go.th/2022-10-01", "th")
     'https://www.example.go.th/2022-10-01'
     """

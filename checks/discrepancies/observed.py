@@ -14,6 +14,7 @@ def observation_row(observation: Observation) -> ObservationRow:
     look, facts = telling_look(observation), observation.facts
     published = facts.published if facts else None
     working, listed = _services(observation)
+    coverage = facts.coverage if facts else None
     return ObservationRow(
         url=observation.url,
         final_url=look.final_url if look else None,
@@ -32,6 +33,11 @@ def observation_row(observation: Observation) -> ObservationRow:
         observed_at=observation.observed_at,
         sha256=observation.sha256,
         newest_item=_newest_item(facts),
+        oldest_item=_oldest_item(facts),
+        newest_first=facts.newest_first if facts else None,
+        months=coverage.months if coverage else (),
+        pages_read=coverage.pages if coverage else None,
+        read_whole=coverage.complete if coverage else None,
         services_working=working,
         services_listed=listed,
         usable_channel=facts.usable_channel if facts else None,
@@ -66,6 +72,10 @@ def _named_years(facts: PageFacts | None) -> tuple[int, ...]:
 
 def _newest_item(facts: PageFacts | None) -> date | None:
     return facts.item_dates[0] if facts and facts.item_dates else None
+
+
+def _oldest_item(facts: PageFacts | None) -> date | None:
+    return facts.item_dates[-1] if facts and facts.item_dates else None
 
 
 def _services(observation: Observation) -> tuple[int | None, int | None]:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from crawler.model.looks import telling_look
-from crawler.model.observation import Look, Observation
+from crawler.model.observation import FollowUp, Look, Observation, Purpose
 from crawler.model.outcome import Outcome
 
 MOMENT = "@"
@@ -17,7 +17,8 @@ def proof_values(observation: Observation | None) -> dict[str, str]:
     sent the visitor on; ``certificate``: its days and issuer where a browser refuses;
     ``page_proof``: what decided. ``date_text``, ``date_iso``, ``date_where``: the date
     as the page prints it, as we read it (C.E.), the code of its place;
-    ``other_dates``: those that were not chosen.
+    ``other_dates``: those that were not chosen. ``page_kind``: the code of the sort of
+    page; ``services_open`` and ``services_failed``: the services that were looked at.
     """
     if observation is None:
         return {}
@@ -32,8 +33,22 @@ def proof_values(observation: Observation | None) -> dict[str, str]:
         "date_iso": published.value.isoformat() if published else "",
         "date_where": published.where.value if published else "",
         "other_dates": ", ".join(published.runners_up) if published else "",
+        "page_kind": facts.kind.value if facts else "",
+        **_services(observation.follow_ups),
     }
     return {name: text for name, text in named.items() if text}
+
+
+def _services(follow_ups: tuple[FollowUp, ...]) -> dict[str, str]:
+    """Name the services that answered, and the others with how they ended."""
+    looked_at = [one for one in follow_ups if one.purpose is Purpose.SERVICE]
+    failed = [one for one in looked_at if one.outcome is not Outcome.OK]
+    return {
+        "services_open": ", ".join(
+            one.url for one in looked_at if one.outcome is Outcome.OK
+        ),
+        "services_failed": ", ".join(f"{one.url} ({one.outcome})" for one in failed),
+    }
 
 
 def _look(look: Look) -> str:

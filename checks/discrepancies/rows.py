@@ -2,7 +2,7 @@
 
 DESIGN.md section 5, ``discrepancies.json``. Beyond the contract stand ``lang``,
 ``remarks``, ``advice``, ``suggestion_title``, ``deadline_text``, ``where``,
-``looks`` and ``follow_ups``.
+``looks``, ``follow_ups`` and, of a listing, how much of it was seen.
 """
 
 import datetime as dt
@@ -47,7 +47,9 @@ class ObservationRow:
     """What one address showed, flat enough for a spreadsheet.
 
     ``redirects`` are the addresses walked; ``attempts`` the number of looks;
-    service counts are ``None`` where the page lists no services.
+    service counts are ``None`` where the page lists no services. Of a listing it says
+    how much was seen: the oldest item, whether the items stand newest first, the months
+    ("2023-02") that have one, how many pages were read and whether those were all.
     """
 
     url: str
@@ -67,6 +69,11 @@ class ObservationRow:
     observed_at: dt.datetime
     sha256: str | None
     newest_item: dt.date | None
+    oldest_item: dt.date | None
+    newest_first: bool | None
+    months: tuple[str, ...]
+    pages_read: int | None
+    read_whole: bool | None
     services_working: int | None
     services_listed: int | None
     usable_channel: bool | None

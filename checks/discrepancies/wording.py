@@ -9,14 +9,28 @@ from collections.abc import Mapping
 
 from checks.discrepancies.catalogue import Language, texts
 from checks.discrepancies.dates import show_dates_in, show_moments_in
+from checks.discrepancies.page_proof import told
 from checks.discrepancies.plain import one_line, plain
 from checks.model.finding import Finding
 
 _SEGMENT = re.compile(r"\[([^\[\]]*)\]")
-_LONG = frozenset({"tries", "way", "certificate", "page_proof"})
+_LONG = frozenset({"tries", "way", "certificate"})
 """Values of a proof that are several lines long, with moments in them."""
-_QUOTED = frozenset({"date_text", "date_iso", "other_dates", "title", "quote", "before", "now"})
-"""Values in a page's own words: a date among them is shown as it was printed."""
+_QUOTED = frozenset(
+    {
+        *("date_text", "date_iso", "other_dates", "title", "quote"),
+        *("item", "topic", "before", "now"),
+    }
+)
+"""Values in a page's or a report's own words: a date among them stays as printed."""
+_LISTS = frozenset(
+    {"shown", "missing", "attachments", "services_open", "services_failed", "others"}
+)
+_LONGEST_LIST = 4_000
+"""Characters; a proof names all that it rests on."""
+_LONGEST = 300
+_CODES = {"date_where": "date-where", "page_kind": "page-kind"}
+"""Values that are codes, and the context of their words."""
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
@@ -66,11 +80,12 @@ def proof(finding: Finding, seen: Mapping[str, str], lang: Language) -> str:
 
     Other proofs are quotations, addresses and codes, which need none.
     """
-    template = texts("proof", lang).get(finding.code)
-    if finding.is_note or template is None:
-        return finding.proof
+    section = "note-proof" if finding.is_note else "proof"
+    template = texts(section, lang).get(finding.code)
+    if template is None:
+        return told(finding.proof, lang)
     filled = fill(template, {**seen, **finding.values}, lang)
-    return filled.strip(" ·") or finding.proof
+    return filled.strip(" ·") or told(finding.proof, lang)
 
 
 def cause(code: str, host: str, lang: Language) -> str | None:
@@ -101,13 +116,16 @@ def _shown(name: str, value: str, lang: Language) -> str:
     """Show a value: dates in the reader's era, codes of repairs in words."""
     if name == "repairs":
         return ", ".join(_repair(code, lang) for code in value.split(", "))
-    if name == "date_where":
-        return texts("date-where", lang).get(value, value)
+    if name in _CODES:
+        return texts(_CODES[name], lang).get(value, value)
     if name in _QUOTED:
         return one_line(value)
+    if name == "page_proof":
+        return plain(told(value, lang))
     if name in _LONG:
         return show_moments_in(plain(value), lang)
-    return show_dates_in(one_line(value), lang)
+    longest = _LONGEST_LIST if name in _LISTS else _LONGEST
+    return one_line(show_dates_in(value, lang), longest)
 
 
 def _repair(code: str, lang: Language) -> str:

@@ -1,6 +1,7 @@
 """An address that may be misread: nothing is held against it.
 
-It was read from a scan, or fills its line and may go on in the next one.
+It was read from a scan, or what stands behind it may be its end: the next line, a
+Thai word, or what a program left out ("…").
 """
 
 from collections.abc import Callable

@@ -19,6 +19,7 @@ def generic_works(evidence: Evidence) -> Finding | None:
         return None
     return WORKING_CHANNEL.found(
         proof=f"“{evidence.measure.topic}”: {evidence.link.url}",
+        values={"topic": evidence.measure.topic},
     )
 
 

@@ -11,7 +11,7 @@ from checks.rules.nature import nature_of
 from checks.rules.route import Route, route_of
 from checks.rules.timing import date_proof, date_values, published_of
 from crawler.thai.fiscal import end_of, start_of
-from crawler.thai.text import compact
+from crawler.visits.asked import says
 
 LATE = Decision(code="late", verdict=None)
 PUBLISHED_BEFORE_PERIOD_END = Decision(code="published-before-period-end", verdict=None)
@@ -49,12 +49,14 @@ def _period_end(evidence: Evidence) -> date | None:
     (year,) = years
     if is_half_year(title or ""):
         return date(start_of(year).year + 1, 3, 31)
-    return end_of(year) if "ประจาปี" in compact(title or "") else None
+    return end_of(year) if says(title or "", "whole_year") else None
 
 
 def _finding(decision: Decision, evidence: Evidence, values: dict[str, str]) -> Finding:
     bound = ", ".join(values.values())
+    published = published_of(evidence)
+    quote = {"quote": published.text} if published else {}
     return decision.found(
         proof=f"{date_proof(evidence)}; {bound}",
-        values=date_values(evidence) | values,
+        values=date_values(evidence) | quote | values,
     )

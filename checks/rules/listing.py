@@ -128,7 +128,10 @@ def _finding(decision: Decision, evidence: Evidence) -> Finding:
     shown = (_inside(evidence) or items)[:1]
     pages = 1 + len(_further_pages(evidence))
     ends = f"{items[0]}…{items[-1]}" if items else "none"
+    seen = {"items": str(len(items)), "pages": str(pages)}
+    span = {"latest": items[0], "oldest": items[-1]} if items else {}
+    newest = {"newest": "".join(shown)}
     return decision.found(
         proof=f"items: {ends} ({len(items)}), pages: {pages}; [{evidence.window}]",
-        values={"newest": "".join(shown)} | window_values(evidence.window),
+        values=newest | seen | span | window_values(evidence.window),
     )

@@ -48,7 +48,7 @@ def nature_of(evidence: Evidence) -> Nature:
     of_item = _of_item(evidence)
     if not of_title.known:
         return of_item
-    asks_report = of_item.report and of_item.leading.startswith("รายงาน")
+    asks_report = of_item.report and _begins(of_item, "asks_report")
     if of_title.forward_looking and asks_report:
         return Nature(standing=of_title.standing, leading=of_title.leading)
     return of_title
@@ -98,14 +98,18 @@ def _several_years(nature: Nature, evidence: Evidence) -> Nature:
     """Let a plan that covers several years stand as well as look forward."""
     title = evidence.facts.title if evidence.facts else None
     several = len(title_years(evidence)) > 1 or _says_years(title or "")
-    if not (nature.forward_looking and several and nature.leading.startswith("แผน")):
+    if not (nature.forward_looking and several and _begins(nature, "plan")):
         return nature
     return Nature(forward_looking=True, standing=True, leading=nature.leading)
 
 
+def _begins(nature: Nature, with_one_of: str) -> bool:
+    return nature.leading.startswith(tuple(_words(with_one_of)))
+
+
 def _says_years(title: str) -> bool:
-    numbers = "|".join(table(_TABLE)["several_years"])
-    pattern = rf"(?<!\d)(?:[2-9]|1\d|20|{numbers})ปี"
+    numbers, year = "|".join(table(_TABLE)["several_years"]), table(_TABLE)["year"]
+    pattern = rf"(?<!\d)(?:[2-9]|1\d|20|{numbers}){year}"
     return re.search(pattern, to_ascii(compact(title[:_LONGEST_TITLE]))) is not None
 
 

@@ -16,7 +16,8 @@ from crawler.model.outcome import SILENT, Outcome
 
 OUR_NETWORK = Decision(code="our-network", verdict=Verdict.UNDETERMINED)
 
-_NOT_VISITED = frozenset({Outcome.REFUSED_ADDRESS, Outcome.MALFORMED_ADDRESS})
+NOT_VISITED = frozenset({Outcome.REFUSED_ADDRESS, Outcome.MALFORMED_ADDRESS})
+"""Endings that say nothing of any network: nothing was sent."""
 
 
 def our_network(evidence: Evidence) -> Finding | None:
@@ -69,7 +70,7 @@ def network_failed(
     It did when hosts were visited and none answered, over several unrelated
     domains; or when no name server served us.
     """
-    visited = [seen for seen in observations if seen.outcome not in _NOT_VISITED]
+    visited = [seen for seen in observations if seen.outcome not in NOT_VISITED]
     if not visited or any(seen.outcome not in SILENT for seen in visited):
         return False
     if all(seen.outcome is Outcome.DNS_TEMPORARY for seen in visited):

@@ -28,7 +28,8 @@ def periods_missing(evidence: Evidence) -> Finding | None:
     after it, and every item counts once: of the items' dates alone no more can
     be told. Only periods of the report's round whose posting time was over on
     the day of judging are missed. ``values``: ``missing`` and ``expected``, as
-    months (2023-02) or first and last month of a quarter (2023-01…2023-03).
+    months (2023-02) or first and last month of a quarter (2023-01…2023-03); ``item``
+    (what asks for them) and ``shown`` (the days of the items).
 
     When pages of the listing were left unseen and every gap lies beyond the items
     that were seen, the listing was not reached, rather than the periods missing.
@@ -96,7 +97,12 @@ def _finding(
     decision = PERIODS_MISSING if certain else LISTING_NOT_REACHED
     return decision.found(
         proof=f"“{evidence.claim.item}”; items: {shown}; missing: {absent}",
-        values={"missing": absent, "expected": ", ".join(map(_name, expected))},
+        values={
+            "item": evidence.claim.item,
+            "shown": shown,
+            "missing": absent,
+            "expected": ", ".join(map(_name, expected)),
+        },
     )
 
 

@@ -77,5 +77,5 @@ def _finding(
     wanted, shown = (", ".join(map(str, sorted(years))) for years in (asked, named))
     return WRONG_YEAR.found(
         proof=f"{quoted(evidence)}: {shown}; “{evidence.claim.item}”: {wanted}",
-        values={"named": shown, "asked": wanted},
+        values={"named": shown, "asked": wanted, "item": evidence.claim.item},
     )

@@ -1,19 +1,19 @@
 """The cells of one line, by the names of their columns: the same in every file."""
 
 from checks.discrepancies.catalogue import Language
-from checks.discrepancies.dates import show_moment
+from checks.discrepancies.dates import THAI_TIME
 from checks.discrepancies.rows import FindingRow, ObservationRow
 from checks.discrepancies.wording import word
 from checks.writers.lines import Line
 
 
 def cells_of(line: Line, lang: Language) -> dict[str, str]:
-    """Name every cell of a line."""
+    """Name every cell of a line; days and moments (of Thailand) are in ISO 8601."""
     return {
         **_claim_cells(line),
         **_link_cells(line),
         **_finding_cells(line, lang),
-        **_seen_cells(line.seen, lang),
+        **_seen_cells(line.seen),
     }
 
 
@@ -31,6 +31,7 @@ def _claim_cells(line: Line) -> dict[str, str]:
         "deadline": claim.deadline.isoformat()
         if claim.deadline
         else claim.deadline_text,
+        "due": claim.deadline.isoformat() if claim.deadline else "",
         "text": claim.text,
     }
 
@@ -63,7 +64,7 @@ def _joined(found: tuple[FindingRow, ...], field: str) -> str:
     return "\n".join(text for text in texts if text)
 
 
-def _seen_cells(seen: ObservationRow | None, lang: Language) -> dict[str, str]:
+def _seen_cells(seen: ObservationRow | None) -> dict[str, str]:
     names = ("status", "page_title", "page_date", "final_url", "attempts")
     if seen is None:
         return dict.fromkeys((*names, "observed_at"), "")
@@ -74,5 +75,7 @@ def _seen_cells(seen: ObservationRow | None, lang: Language) -> dict[str, str]:
         "page_date": date.isoformat() if date else "",
         "final_url": seen.final_url or "",
         "attempts": str(seen.attempts),
-        "observed_at": show_moment(seen.observed_at, lang),
+        "observed_at": seen.observed_at.astimezone(THAI_TIME).isoformat(
+            timespec="seconds"
+        ),
     }

@@ -17,7 +17,7 @@ from checks.model.finding import Finding
 from checks.model.judgement import LinkJudgement
 from checks.model.verdict import Verdict
 from crawler.model.outcome import Outcome
-from crawler.model.page import PageKind
+from crawler.model.page import Coverage, PageKind
 from crawler.model.report import Repair
 from data.tables import folder
 from tests.checks.writers.made_up import (
@@ -63,7 +63,8 @@ NOTES = frozenset(
 )
 SECTIONS = (
     *("word", "repair", "reason", "reason-advice"),
-    *("note", "note-advice", "proof", "date-where", "incident", "other"),
+    *("note", "note-advice", "proof", "note-proof", "date-where", "page-kind"),
+    *("incident", "other"),
 )
 ACCUSING = ("เท็จ", "ปลอม", "โกหก", "ทุจริต", "กล่าวอ้าง")
 ONE = measure(1, "เผยแพร่ข้อมูล", "สำนักปลัด")
@@ -210,9 +211,9 @@ def test_a_failure_is_proved_by_every_look() -> None:
 
 def test_a_proof_without_wording_is_shown_as_it_is() -> None:
     """Quotations, addresses and codes need no translation."""
-    finding = found("periods-missing", Verdict.UNDETERMINED, "2025-11, 2025-12")
+    finding = found("no-link", Verdict.UNDETERMINED, "“ดำเนินการแล้ว”")
 
-    assert proof(finding, {}, "th") == "2025-11, 2025-12"
+    assert proof(finding, {}, "th") == "“ดำเนินการแล้ว”"
 
 
 def test_every_repair_is_named_in_words() -> None:
@@ -352,14 +353,22 @@ def test_an_observation_shows_services_that_answer() -> None:
 
 
 def test_an_observation_names_newest_item_and_redirects() -> None:
-    """The first of the item dates is the newest; redirects are addresses walked."""
+    """Of a listing one must know how much was seen; redirects are addresses walked."""
     days = (date(2026, 2, 1), date(2025, 1, 1))
-    listing = judged(observed("/list", facts=page("ข่าว", items=days)))
+    facts = replace(
+        page("ข่าว", items=days),
+        newest_first=True,
+        coverage=Coverage(pages=2, complete=False, months=("2025-01", "2026-02")),
+    )
+    listing = judged(observed("/list", facts=facts))
     moved = judged(redirected(observed("/old"), HOST + "/old"))
 
     made = discrepancies(report(claimed(ONE, 1, "x", listing, moved)))
 
-    assert made.observations[0].newest_item == days[0]
+    shown = made.observations[0]
+    assert (shown.newest_item, shown.oldest_item, shown.newest_first) == (*days, True)
+    assert (shown.pages_read, shown.read_whole) == (2, False)
+    assert shown.months == ("2025-01", "2026-02")
     assert made.observations[1].redirects == (f"{HOST}/old",)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from checks.discrepancies.catalogue import Language
 from checks.discrepancies.dates import show_date
 from checks.discrepancies.rows import ClaimRow, DiscrepancyList, ReportRow
 from checks.discrepancies.wording import fill, word
@@ -9,8 +10,10 @@ from checks.writers.cells import cells_of
 from checks.writers.lines import Line, lines_of
 from checks.writers.memos.paper import Paper
 
+_HEAD = (("from",), ("number", "date"), ("subject",), ("to",))
+"""The lines of the head; number and date share one (form 29)."""
 _COLUMNS = ("entry", "text", "as_written", "found", "advice", "explanation")
-_WIDTHS = (1.7, 4.9, 5.8, 5.3, 4.8, 3.2)  # centimetres; together what A4 leaves
+_WIDTHS = (1.6, 4.5, 5.6, 5.5, 5.4, 3.1)  # centimetres; together what A4 leaves
 
 
 def memo(unit: str, claims: Sequence[ClaimRow], made: DiscrepancyList) -> bytes:
@@ -20,18 +23,22 @@ def memo(unit: str, claims: Sequence[ClaimRow], made: DiscrepancyList) -> bytes:
     values = _values(unit, claims, made)
     paper = Paper(word("memo.subject", lang), made.run.started)
     paper.title(word("memo.title", lang))
-    for name in ("from", "number", "date", "subject", "to"):
-        text = fill(word(f"memo.{name}.text", lang), values, lang)
-        paper.pair(word(f"memo.{name}", lang), text)
+    for names in _HEAD:
+        paper.pairs(*(_pair(name, values, lang) for name in names))
     paper.text(fill(word("memo.opening", lang), values, lang))
     paper.table(
         [word(column, lang) for column in _COLUMNS],
         [_cells(line, made) for line in told],
         _WIDTHS,
     )
-    paper.text(fill(word("memo.closing", lang), values, lang))
+    paper.text(fill(word("memo.closing", lang), values, lang), closing=True)
     paper.signature(word("memo.sign", lang), word("memo.name", lang))
     return paper.content()
+
+
+def _pair(name: str, values: dict[str, str], lang: Language) -> tuple[str, str]:
+    text = fill(word(f"memo.{name}.text", lang), values, lang)
+    return word(f"memo.{name}", lang), text
 
 
 def _lines(claims: Sequence[ClaimRow], made: DiscrepancyList) -> list[Line]:

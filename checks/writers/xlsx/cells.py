@@ -1,5 +1,6 @@
 """Put text of strangers into cells so that nothing of it is ever calculated."""
 
+from datetime import datetime
 from urllib.parse import quote
 
 from xlsxwriter.format import Format
@@ -11,6 +12,8 @@ from checks.writers.xlsx.looks import Looks
 
 MOST_LINKS = 65_530
 """Hyperlinks that Excel takes on one sheet ("Excel specifications and limits")."""
+_FIRST_YEAR = 1900
+"""Before it Excel knows no days."""
 _LONGEST_LINK = 2_079
 _LONGEST_TEXT = 32_767
 """Characters that Excel takes in an address, and in a cell (ditto)."""
@@ -27,6 +30,21 @@ class Cells:
     def text(self, row: int, column: int, text: str, look: Format) -> None:
         """Write text as text, whatever it looks like."""
         self._sheet.write_string(row, column, bounded(text), look)
+
+    def number(self, row: int, column: int, text: str, look: Format) -> None:
+        """Write a whole number; what is none is written as text."""
+        if text.isascii() and text.isdecimal():
+            self._sheet.write_number(row, column, int(text), look)
+        else:
+            self.text(row, column, text, look)
+
+    def moment(self, row: int, column: int, text: str, look: Format) -> None:
+        """Write a day or moment given in ISO 8601, as the clock there shows it."""
+        at = datetime.fromisoformat(text).replace(tzinfo=None) if text else None
+        if at is None or at.year < _FIRST_YEAR:
+            self.text(row, column, text, look)
+        else:
+            self._sheet.write_datetime(row, column, at, look)
 
     def address(self, row: int, column: int, url: str, *, shown: str) -> None:
         """Write an address as a link that shows other text or its own.

@@ -8,7 +8,8 @@ class Shown(Enum):
     """How a column's cells are shown.
 
     ``OPEN`` shows one word and leads to the address that we visited; an address in
-    full wraps in its cell only where it is no link (LibreOffice).
+    full wraps in its cell only where it is no link (LibreOffice). A ``NUMBER``, ``DAY``
+    or ``MOMENT`` is one to the program too, so that it sorts as it should.
     """
 
     TEXT = "text"
@@ -16,6 +17,9 @@ class Shown(Enum):
     ADDRESS = "address"
     OPEN = "open"
     VERDICT = "verdict"
+    NUMBER = "number"
+    DAY = "day"
+    MOMENT = "moment"
     ANSWER = "answer"
     CHOICE = "choice"
     ID = "id"
@@ -37,11 +41,12 @@ OF_SEVERAL_REPORTS = (
 """Stand first where the list is of more than one report."""
 
 TOLD = (
-    Column(name="entry", width=6, shown=Shown.SHORT),
-    Column(name="topic", width=23),
+    Column(name="row", width=6, shown=Shown.NUMBER),
+    Column(name="claim_no", width=5, shown=Shown.NUMBER),
+    Column(name="topic", width=21),
     Column(name="responsible_units", width=14),
     Column(name="deadline", width=12),
-    Column(name="text", width=26),
+    Column(name="text", width=24),
     Column(name="as_written", width=24),
     Column(name="open", width=7, shown=Shown.OPEN),
     Column(name="verdict", width=14, shown=Shown.VERDICT),
@@ -66,12 +71,13 @@ ANSWERS = (
 
 PROOF = (
     Column(name="indicator", width=20),
+    Column(name="due", width=14, shown=Shown.DAY),
     Column(name="url", width=30, shown=Shown.ADDRESS),
     Column(name="suggestion_title", width=28),
     Column(name="page_title", width=30),
-    Column(name="page_date", width=14, shown=Shown.SHORT),
-    Column(name="status", width=10, shown=Shown.SHORT),
-    Column(name="observed_at", width=20, shown=Shown.SHORT),
+    Column(name="page_date", width=14, shown=Shown.DAY),
+    Column(name="status", width=10, shown=Shown.NUMBER),
+    Column(name="observed_at", width=20, shown=Shown.MOMENT),
     Column(name="proof", width=60),
     Column(name="codes", width=18),
     Column(name="line_id", width=14, shown=Shown.ID),

@@ -40,6 +40,7 @@ class ListSheets:
         self._book = book
         self._looks = looks
         self._lang = made.lang
+        self._known: dict[str, tuple[dict[str, str], float]] = {}
         self._shown = columns(several_reports=len(made.reports) > 1)
 
     def add(self, name: str, entries: Sequence[Entry]) -> None:
@@ -48,10 +49,9 @@ class ListSheets:
         self._head(sheet)
         cells = Cells(sheet, self._looks)
         for row, (line_id, line) in enumerate(entries, start=1):
-            texts = self._texts(line_id, line)
+            texts, height = self._told(line_id, line)
             self._line(cells, row, line, texts)
-            printed = [(texts[one.name], one.width) for one in self._printed()]
-            sheet.set_row(row, height_of(printed))
+            sheet.set_row(row, height)
         self._ask(sheet, len(entries))
         self._print(sheet, len(entries))
 
@@ -64,16 +64,21 @@ class ListSheets:
         sheet.set_row(0, _HEADING_HEIGHT)
         sheet.freeze_panes(1, self._at("topic"))
 
+    def _told(self, line_id: str, line: Line) -> tuple[dict[str, str], float]:
+        """Return texts and height of a line, which stands on several sheets."""
+        if line_id not in self._known:
+            texts = self._texts(line_id, line)
+            printed = [(texts[one.name], one.width) for one in self._printed()]
+            self._known[line_id] = texts, height_of(printed)
+        return self._known[line_id]
+
     def _texts(self, line_id: str, line: Line) -> dict[str, str]:
-        """Name the text of every cell; days are shown in the reader's era."""
-        claim, seen, lang = line.claim, line.seen, self._lang
-        page_date = (seen.date or seen.newest_item) if seen else None
+        """Name the text of every cell; days and moments in ISO 8601."""
+        claim, lang = line.claim, self._lang
         deadline = show_date(claim.deadline, lang) if claim.deadline else ""
         return {
             **cells_of(line, lang),
-            "entry": f"{claim.row}.{claim.claim_no}",
             "deadline": claim.deadline_text or deadline,
-            "page_date": show_date(page_date, lang) if page_date else "",
             "line_id": line_id,
             "open": word("open_link", lang) if line.link else "",
             **dict.fromkeys([column.name for column in ANSWERS], ""),
@@ -87,6 +92,12 @@ class ListSheets:
                     cells.address(row, at, texts["url"], shown=text)
                 case Shown.ADDRESS if text and may_be_opened(line.codes):
                     cells.address(row, at, text, shown=text)
+                case Shown.NUMBER:
+                    cells.number(row, at, text, self._looks.value)
+                case Shown.DAY:
+                    cells.moment(row, at, text, self._looks.day)
+                case Shown.MOMENT:
+                    cells.moment(row, at, text, self._looks.moment)
                 case shown:
                     cells.text(row, at, text, self._look(shown, line.kind))
 
@@ -94,7 +105,7 @@ class ListSheets:
         match shown:
             case Shown.TEXT | Shown.ADDRESS | Shown.OPEN:
                 return self._looks.text
-            case Shown.SHORT:
+            case Shown.SHORT | Shown.NUMBER | Shown.DAY | Shown.MOMENT:
                 return self._looks.short
             case Shown.VERDICT:
                 return self._looks.verdicts[kind]

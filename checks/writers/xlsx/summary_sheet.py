@@ -23,6 +23,8 @@ _A4 = 9
 _WIDTHS = (38, 16, 16, 16, 16, 16, 12)
 _HEADING_HEIGHT = 110
 _LAST = len(_WIDTHS) - 1
+_FEW_UNITS = 20
+"""Whose numbers can be read on one page, if it must be, by scaling it down."""
 
 
 class SummarySheet:
@@ -43,14 +45,13 @@ class SummarySheet:
         self._row += 1
         for label, text in self._facts():
             self._pair(label, text)
-        self._row += 1
-        self._totals()
-        self._row += 1
+        self._across(self._word("disclaimer"), self._looks.plain, height=54)
         self._incidents()
-        self._across(self._word("disclaimer"), self._looks.plain, height=44)
+        self._totals()
         self._sheet.set_landscape()
         self._sheet.set_paper(_A4)
-        self._sheet.fit_to_pages(1, 0)
+        is_short = len(units_of(self._made)) <= _FEW_UNITS
+        self._sheet.fit_to_pages(1, 1 if is_short else 0)
 
     def _across(self, text: str, look: Format, *, height: int) -> None:
         self._sheet.set_row(self._row, height)
@@ -108,6 +109,7 @@ class SummarySheet:
         for incident in self._made.incidents:
             named = ", ".join(f"{one.row}.{one.claim_no}" for one in incident.claims)
             self._pair(self._word("incidents"), f"{incident.cause} ({named})")
+        self._row += bool(self._made.incidents)
 
     def _word(self, name: str) -> str:
         return word(name, self._made.lang)

@@ -39,7 +39,7 @@ def workbook(made: DiscrepancyList) -> bytes:
 
 
 def _sheets(book: Workbook, made: DiscrepancyList) -> None:
-    names, looks = SheetNames(), Looks(book)
+    names, looks = SheetNames(), Looks(book, made.lang)
     summary = book.add_worksheet(names.take(word("sheet.summary", made.lang)))
     SummarySheet(summary, looks, made).write()
     entries = list(identified(lines(made)))

@@ -96,7 +96,8 @@ def test_one_bad_report_does_not_stop_the_others(
 
     shown = capsys.readouterr()
     assert ending is Ending.INPUT_REFUSED
-    assert json.loads(shown.out)["report"]["path"].endswith(good.name)
+    (told,) = json.loads(shown.out)
+    assert told["report"]["path"].endswith(good.name)
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,12 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from checks.cli import options
+from checks.cli.visiting import VISITING, Visiting
 
 
 @click.command()
-@options.VISITING
-def told(visiting: options.Visiting) -> None:
+@VISITING
+def told(visiting: Visiting) -> None:
     """Say what the switch comes to."""
     click.echo(visiting.switches().as_settings()["LAKTHAN_CLOAKING_CHECK"])
 

@@ -1,6 +1,7 @@
 """``lakthan demo`` shows a newcomer the whole way, without the internet."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,25 @@ def test_the_sample_gets_the_expected_verdicts(shown: tuple[Ended, Path]) -> Non
     }
     for name, claim in EXPECTED["claims"].items():
         assert set(claim["notes_include"]) <= _notes(got[name]), name
+
+
+def test_every_proof_is_told_in_thai(shown: tuple[Ended, Path]) -> None:
+    """A reviewer reads no English; quotations, addresses and names stay as they are."""
+    told = json.loads((shown[1] / "discrepancies.json").read_text("utf-8"))
+    names = (
+        r"https?://\S+|“[^”]*”|\"[^\"]*\"|\([^)]*\)|scrapy|aiohttp|robots-disallowed"
+    )
+
+    proofs = {
+        found["proof"]
+        for claim in told["claims"]
+        for found in (*claim["reasons"], *claim["notes"])
+    }
+
+    assert len(proofs) > 20
+    assert [
+        one for one in proofs if re.search("[A-Za-z]{3,}", re.sub(names, "", one))
+    ] == [one for one in proofs if one.startswith("HTTP 404")]
 
 
 def _told(claim: dict[str, Any]) -> tuple[str, list[str]]:

@@ -31,3 +31,15 @@ def test_read_shows_remarks_to_people(tmp_path: Path) -> None:
 
     assert "ข้อสังเกต" in shown
     assert "หน่วยงานตรวจสอบภายในเป็นผู้รับผิดชอบมาตรการนี้ด้วย" in shown
+
+
+def test_read_is_told_in_english_too(tmp_path: Path) -> None:
+    """Headings and remarks; what the report says stays as it is."""
+    path = tmp_path / "report.txt"
+    path.write_text(REPORT, encoding="utf-8")
+
+    shown = lakthan("read", path, "--lang", "en", wide=120).out
+
+    assert "Remarks on the report itself" in shown
+    assert "The internal audit unit is itself responsible" in shown
+    assert "มาตรการ" not in shown

@@ -8,7 +8,7 @@ import os
 from dataclasses import replace
 
 from checks.cli.main import main
-from checks.cli.options import Visiting
+from checks.cli.visiting import Visiting
 from crawler.fetch.name_servers import parse_server
 from crawler.fetch.switches import Switches
 from tests.crawler.tiny_crawl import know_only_loopback

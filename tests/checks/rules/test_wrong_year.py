@@ -65,7 +65,7 @@ def test_both_years_are_named() -> None:
     finding = wrong_year(held)
 
     assert finding is not None
-    assert finding.values == {"named": "2564", "asked": "2565"}
+    assert (finding.values["named"], finding.values["asked"]) == ("2564", "2565")
 
 
 def test_running_text_only_hints() -> None:

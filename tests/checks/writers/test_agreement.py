@@ -97,6 +97,14 @@ def test_json_dates_are_iso_and_codes_are_kebab_case(content: dict[str, Any]) ->
     assert content["claims"][0]["deadline"] == "2026-03-31"
 
 
+def test_days_and_moments_of_the_spreadsheet_are_iso(
+    rows: list[dict[str, str]], lang: Language
+) -> None:
+    """It is data as well: the Buddhist Era is for display."""
+    assert rows[0][word("page_date", lang)] == "2026-04-20"
+    assert rows[0][word("observed_at", lang)] == "2026-05-15T09:30:00+07:00"
+
+
 def test_a_suggestion_is_an_address(content: dict[str, Any]) -> None:
     """A suggestion is an address that may be the right one, with its title beside."""
     links = [link for claim in content["claims"] for link in claim["links"]]
@@ -172,9 +180,10 @@ def _csv_line(row: dict[str, str], lang: Language) -> tuple[str, ...]:
     return (number, *(row[word(name, lang)] for name in names))
 
 
-def _xlsx_line(row: dict[str, str], lang: Language) -> tuple[str, ...]:
-    names = ("entry", "text", "as_written", "url", "suggestion", "found", "notes")
-    return tuple(row[word(name, lang)] for name in names)
+def _xlsx_line(row: dict[str, Any], lang: Language) -> tuple[str, ...]:
+    names = ("text", "as_written", "url", "suggestion", "found", "notes")
+    number = f"{row[word('row', lang)]}.{row[word('claim_no', lang)]}"
+    return (number, *(row[word(name, lang)] for name in names))
 
 
 def _html_line(row: Tag) -> tuple[str, ...]:

@@ -102,6 +102,20 @@ def test_it_works_from_the_keyboard(tab: Page, tmp_path: Path) -> None:
     assert len(entries(tab)) == 3
 
 
+@pytest.mark.parametrize("width", [320, 390, 800, 1280])
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_nobody_scrolls_sideways(
+    tab: Page, tmp_path: Path, width: int, lang: str
+) -> None:
+    """On a telephone, or enlarged four times (WCAG 2.2, 1.4.10), words wrap."""
+    made = discrepancies(lang="th" if lang == "th" else "en")
+    tab.set_viewport_size({"width": width, "height": 800})
+
+    shown(tab, made, tmp_path)
+
+    assert tab.evaluate("document.documentElement.scrollWidth") <= width
+
+
 def test_the_typeface_comes_with_the_page(tab: Page, tmp_path: Path) -> None:
     """It must read the same on a machine without a Thai typeface."""
     shown(tab, discrepancies(), tmp_path)

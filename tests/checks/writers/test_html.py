@@ -76,6 +76,12 @@ def test_several_reports_have_a_heading_each() -> None:
         one.get_text(" ", strip=True) for one in soup.select("section.report > h2")
     ]
     assert any("ไม่ทราบชื่อหน่วยงาน" in head and "b.docx" in head for head in heads)
+    told = [one.get_text(" ", strip=True) for one in soup.select("header .of li")]
+    when = "ปีงบประมาณ พ.ศ. 2569 · รอบ 6 เดือน"
+    assert told == [
+        f"{sample().report.agency} {when} · มาตรการ 2569.docx",
+        f"ไม่ทราบชื่อหน่วยงาน {when} · b.docx",
+    ]
 
 
 def test_a_plan_has_no_table_and_says_so() -> None:
@@ -127,13 +133,14 @@ def test_what_concerns_the_whole_claim_stands_once() -> None:
 def test_the_proof_of_a_note_is_shown_unless_it_stands_beside() -> None:
     """Both addresses of a mended link are in its row already."""
     notes = [
-        found(code, None, f"proof of {code}") for code in ("late", "address-mended")
+        found(code, None, f"proof of {code}")
+        for code in ("redirected", "address-mended")
     ]
     link = judged(observed("/a"), *notes)
 
     html = render(discrepancies(report(claimed(measure(1, "x"), 1, "x", link))))
 
-    assert "proof of late" in html
+    assert "proof of redirected" in html
     assert "proof of address-mended" not in html
 
 

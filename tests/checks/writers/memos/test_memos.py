@@ -4,6 +4,7 @@ import io
 import re
 import shutil
 import subprocess
+import zipfile
 from collections import Counter
 from pathlib import Path
 
@@ -77,6 +78,31 @@ def test_it_says_what_was_reported_found_and_may_be_right(tmp_path: Path) -> Non
     assert "จำนวน 3 รายการ" in text
 
 
+def test_it_has_the_form_of_an_office_paper(tmp_path: Path) -> None:
+    """Number and date share a line (form 29), and nobody signs an empty page."""
+    path, *_ = write_memos(discrepancies(), tmp_path)
+
+    paragraphs = opened(path).paragraphs
+
+    head = [one.text.split("  ")[0] for one in paragraphs[1:5]]
+    assert head == ["ส่วนราชการ", "ที่", "เรื่อง", "เรียน"]
+    assert "\tวันที่  " in paragraphs[2].text
+    assert paragraphs[-3].paragraph_format.keep_with_next
+    assert paragraphs[-2].paragraph_format.keep_with_next
+
+
+def test_every_row_is_whole_and_as_wide_as_the_heading(tmp_path: Path) -> None:
+    """A row that breaks over two pages is read wrong."""
+    path, *_ = write_memos(discrepancies(), tmp_path)
+
+    (table,) = opened(path).tables
+
+    widths = {tuple(cell.width for cell in row.cells) for row in table.rows}
+    assert len(table.rows) > 2
+    assert len(widths) == 1
+    assert table._tbl.xml.count("<w:cantSplit/>") == len(table.rows)
+
+
 def test_it_is_written_in_english_too(tmp_path: Path) -> None:
     """The language of the list is the language of its memos."""
     write_memos(discrepancies(lang="en"), tmp_path)
@@ -118,7 +144,11 @@ def test_the_same_list_makes_the_same_memo() -> None:
     made = discrepancies()
     (unit, claims), *_ = units_of(made)
 
-    assert memo(unit, claims, made) == memo(unit, claims, made)
+    content = memo(unit, claims, made)
+
+    parts = zipfile.ZipFile(io.BytesIO(content)).infolist()
+    assert content == memo(unit, claims, made)
+    assert {part.date_time for part in parts} == {(1980, 1, 1, 0, 0, 0)}
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="no LibreOffice here")

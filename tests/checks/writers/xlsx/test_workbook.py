@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,7 @@ def test_every_unit_is_asked_about_its_own_claims_that_are_not_verified() -> Non
     book = opened(discrepancies())
 
     asked = {
-        name: [row["ลำดับ"] for row in records(sheet(book, name))]
+        name: [_entry(row) for row in records(sheet(book, name))]
         for name in book.sheetnames[2:]
     }
     assert book.sheetnames[:2] == ["สรุป", ALL]
@@ -54,7 +55,7 @@ def test_claims_of_no_unit_have_a_sheet_of_their_own() -> None:
 
     book = opened(discrepancies(report(claimed(measure(1, "x"), 1, "x", link))))
 
-    assert [row["ลำดับ"] for row in records(sheet(book, "ไม่ระบุผู้รับผิดชอบ"))] == ["1.1"]
+    assert [_entry(row) for row in records(sheet(book, "ไม่ระบุผู้รับผิดชอบ"))] == ["1.1"]
 
 
 def test_people_choose_the_state_of_a_follow_up_from_a_list() -> None:
@@ -76,17 +77,49 @@ def test_it_is_set_up_to_be_filtered_read_and_printed() -> None:
     """The heading stays, every column filters, A4 lies across."""
     main = sheet(opened(discrepancies()), ALL)
 
-    assert main.freeze_panes == "B2"
+    assert main.freeze_panes == "C2"
     assert main.auto_filter.ref == main.dimensions
     assert (main.page_setup.orientation, main.page_setup.paperSize) == ("landscape", 9)
     assert main.print_title_rows == "$1:$1"
+
+
+def test_what_is_a_number_sorts_as_a_number() -> None:
+    """As text, 10.1 stands before 2.1, and 2.10 is the same as 2.1."""
+    link = judged(observed("/a"), found("soft-404", Verdict.BROKEN, "x"))
+    claims = [claimed(measure(2, "x", "u"), no, "x", link) for no in (1, 10)]
+
+    rows = list(records(sheet(opened(discrepancies(report(*claims))), ALL)))
+
+    assert [(row["ลำดับ"], row["ข้อ"]) for row in rows] == [(2, 1), (2, 10)]
+    assert [row["รหัสตอบกลับ"] for row in rows] == [200, 200]
+
+
+@pytest.mark.parametrize(("lang", "calendar"), [("th", "[$-107041E]"), ("en", "")])
+def test_what_is_a_day_sorts_as_a_day(lang: Language, calendar: str) -> None:
+    """A filter by month needs a date; a Thai reader sees the Buddhist Era."""
+    main = sheet(opened(discrepancies(lang=lang)), word("sheet.all", lang))
+    headings = [cell.value for cell in main[1]]
+
+    cells = {
+        name: main[2][headings.index(word(name, lang))]
+        for name in ("due", "page_date", "observed_at")
+    }
+
+    assert {name: str(cell.value) for name, cell in cells.items()} == {
+        "due": "2026-03-31 00:00:00",
+        "page_date": "2026-04-20 00:00:00",
+        "observed_at": "2026-05-15 09:30:00",
+    }
+    assert all(isinstance(cell.value, datetime) for cell in cells.values())
+    assert all(cell.number_format.startswith(calendar) for cell in cells.values())
+    assert all("yyyy" in cell.number_format for cell in cells.values())
 
 
 def test_an_address_opens_with_a_click_and_stands_as_it_was_written() -> None:
     """The reviewer must see the report's own spelling, and get to the page."""
     main = sheet(opened(discrepancies()), ALL)
     headings = [cell.value for cell in main[1]]
-    row = next(row for row in main.iter_rows(min_row=2) if row[0].value == "2.1")
+    row = next(row for row in main.iter_rows(min_row=2) if row[0].value == 2)
 
     written = row[headings.index("ลิงก์ตามรายงาน")]
     link = row[headings.index("เปิด")].hyperlink
@@ -203,6 +236,13 @@ def test_excel_takes_every_name_of_a_sheet(wanted: list[str]) -> None:
     assert "history" not in folded
 
 
+def test_an_address_is_given_the_lines_that_it_breaks_into() -> None:
+    """It breaks after its marks, so it needs more lines than its letters fill."""
+    address = "https://www.bantuayang.go.th.example/newsdetail.php?id=๓๐๕"
+
+    assert height_of([(address, 24)]) >= 5 * height_of([("ก", 24)])
+
+
 @given(st.text(max_size=400), st.floats(min_value=1, max_value=80))
 def test_a_row_is_high_enough_for_more_and_never_higher_than_excel_takes(
     text: str, width: float
@@ -244,6 +284,10 @@ def test_libreoffice_opens_it_and_prints_every_row(tmp_path: Path) -> None:
     text = table.read_text(encoding="utf-8")
     assert text.count("https://www.tambon-sommut.example/news.php?id=174") == 2
     assert "ระบบไม่พบหน้าเว็บตามลิงก์นี้" in text
+
+
+def _entry(row: dict[str, object]) -> str:
+    return f"{row['ลำดับ']}.{row['ข้อ']}"
 
 
 def _contrast(ground: str, ink: str) -> float:
