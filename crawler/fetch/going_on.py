@@ -45,6 +45,13 @@ class GoingOn:
             raise VisitAbandonedError("the run is ending") from error
         finally:
             self._waiting.discard(waiting)
+            self._rest()
+
+    def _rest(self) -> None:
+        """Stop watching when nobody waits: a task must not outlive its run."""
+        if not self._waiting and self._watch is not None:
+            self._watch.cancel()
+            self._watch = None
 
     async def _watched(self) -> None:
         while self._waiting:
