@@ -7,7 +7,7 @@ otherwise the address stays as it is, and both together are a candidate.
 
 import re
 
-from crawler.links.marks import CLOSING, FILE_ENDINGS, SCHEME, THAI_LETTER
+from crawler.links.marks import CLOSING, FILE_ENDINGS, SCHEME, THAI_LETTER, path_of
 
 _GAP = r"[ \t\u00a0]{0,4}(?:\r?\n[ \t\u00a0]{0,4}){2}(?![ \t\r\n])"
 _NO_ADDRESS = (
@@ -66,7 +66,7 @@ def rest_below(text: str, written: str, end: int, limit: int) -> int | None:
 
 
 def _pattern_for(written: str) -> re.Pattern[str]:
-    path, mark = _path_of(written), written[-1:]
+    path, mark = path_of(written), written[-1:]
     if not path:
         return _HOST_GOES_ON if mark == "." else _NOTHING
     pattern = _CERTAIN.get(mark, _BEGINS_INSIDE)
@@ -81,16 +81,10 @@ def guess_below(text: str, written: str, end: int) -> str:
     'https://a.go.th/x/news'
     """
     found = _GUESSED.match(text, end)
-    if found is None or not _path_of(written):
+    if found is None or not path_of(written):
         return ""
     rest = found["rest"].rstrip(".")
     is_whole = re.search(r"[.?#=&][^/]*\Z", written) is not None
     breaks_off = written[-1:] in _HANGING
     may_go_on = not is_whole and _FILE_LIKE.search(rest) is not None
     return f"{written}{rest}" if rest and (breaks_off or may_go_on) else ""
-
-
-def _path_of(written: str) -> str:
-    scheme = SCHEME.match(written)
-    rest = written[scheme.end() :] if scheme else written
-    return rest[rest.find("/") :] if "/" in rest else ""

@@ -22,5 +22,17 @@ SCHEME = re.compile(
 )
 """A scheme as people and scanners write it, right or wrong."""
 
-RUN = re.compile(rf"[A-Za-z0-9๐-๙\-._~:/?#\[\]@!$&'()*+,;=%{ZERO_WIDTH}]+")
+IN_RUN = rf"[A-Za-z0-9๐-๙\-._~:/?#\[\]@!$&'()*+,;=%{ZERO_WIDTH}]"
+RUN = re.compile(rf"{IN_RUN}+")
 """A run of characters that an address may hold."""
+
+
+def path_of(written: str) -> str:
+    """Return an address from the slash behind its host on; empty if it has none.
+
+    >>> path_of("https://a.go.th/x?id=1")
+    '/x?id=1'
+    """
+    scheme = SCHEME.match(written)
+    rest = written[scheme.end() :] if scheme else written
+    return rest[rest.find("/") :] if "/" in rest else ""

@@ -10,8 +10,10 @@ from functools import lru_cache
 from crawler.links.below import guess_below, rest_below
 from crawler.links.found import FoundLink
 from crawler.links.inked import Inked
-from crawler.links.marks import CLOSING, FILE_ENDINGS, RUN, SCHEME, THAI_LETTER
+from crawler.links.marks import RUN, SCHEME, THAI_LETTER
 from crawler.links.normalize import normalize
+from crawler.links.thai_paths import goes_on_in_thai, thai_end, thai_rest
+from crawler.links.wrapped import rest_behind
 from crawler.model.address import NormalizedUrl
 from crawler.model.report import Repair
 from data.tables import table
@@ -45,7 +47,7 @@ def _inked(text: str) -> Inked:
 
 MAX_LINKS = 2000
 _MAX_LENGTH = 2100
-_ADDRESS_MARK = re.compile(r"[.:;/．：；／]")
+_ADDRESS_MARK = re.compile(r"[/\\／＼]|[.．]\S")
 """Without one of these there is no address, not even one written wrongly."""
 
 _HOST = rf"(?:[A-Za-z0-9{THAI_LETTER}](?:[A-Za-z0-9{THAI_LETTER}\-_]{{0,62}}))"
@@ -71,50 +73,10 @@ _THAI_NAME = re.compile(rf"[{THAI_LETTER}]{{1,60}}(?=/[A-Za-z0-9๐-๙])")
 _ODD = re.compile(r"\\(?=[A-Za-z0-9๐-๙])")
 """A backslash in an address, as the paths of Windows have."""
 
-_THAI_SEGMENT = re.compile(
-    rf"(?<=[/])[{THAI_LETTER}0-9๐-๙A-Za-z%_\-]{{1,200}}"
-    rf"(?=/[A-Za-z0-9๐-๙]|/(?:\s|\Z)|\.(?:{FILE_ENDINGS})(?![A-Za-z0-9]))"
-)
 _NEXT_ADDRESS = re.compile(
     rf"(?<![/=?&:])(?:https?://|(?<![A-Za-z0-9\-_%~.])(?:{SCHEME.pattern}))",
     re.IGNORECASE,
 )
-_GAP = r"(?:[ \t\u00a0]|[ \t\u00a0]{0,4}\r?\n[ \t\u00a0]{0,4})"
-_NOT_AN_ADDRESS = rf"(?!(?:{SCHEME.pattern})|www\.)"
-_NO_THAI_AFTER = rf"(?![{THAI_LETTER}])"
-_TAIL_CHARS = r"[A-Za-z0-9๐-๙_\-~%/]"
-_FILE_TAIL = re.compile(
-    rf"{_GAP}{_NOT_AN_ADDRESS}{_TAIL_CHARS}{{1,120}}\.(?:{FILE_ENDINGS})"
-    r"(?![A-Za-z0-9.])",
-    re.IGNORECASE,
-)
-_AFTER_MARK = {
-    "=": re.compile(rf"{_GAP}{_NOT_AN_ADDRESS}[A-Za-z0-9๐-๙%_\-]{{1,200}}"),
-    "/": re.compile(
-        rf"{_GAP}{_NOT_AN_ADDRESS}{_TAIL_CHARS}{{1,120}}"
-        rf"(?:\.(?:{FILE_ENDINGS})(?![A-Za-z0-9.])|[?=])",
-        re.IGNORECASE,
-    ),
-    ".": re.compile(
-        rf"{_GAP}(?:(?-i:{FILE_ENDINGS})|(?:go|or|ac|in|co|mi|net)\.th|th|com)"
-        rf"(?=[/?#\s{CLOSING}]|\Z)",
-        re.IGNORECASE,
-    ),
-}
-_LAST_PIECE = re.compile(
-    r"[ \t\u00a0]{0,4}\r?\n[ \t\u00a0]{0,4}(?!www\b|http)[a-z0-9๐-๙_\-~%]{1,80}"
-    r"(?=[ \t\u00a0]{0,4}(?:\r?\n|\Z))"
-)
-"""The end of an address on a line of its own; a capital begins a word."""
-
-_MORE_DIGITS = re.compile(
-    r"(?:(?<=[๐-๙])\r?\n[๐-๙]{1,4}|(?<=[0-9])\r?\n[0-9]{1,4})(?=[ \t]{0,4}(?:\r?\n|\Z))"
-)
-_AFTER_OTHERS = re.compile(
-    rf"{_GAP}{_NOT_AN_ADDRESS}[A-Za-z0-9๐-๙]{_TAIL_CHARS}{{0,120}}"
-    rf"(?=[.?=&]|\s|\Z){_NO_THAI_AFTER}"
-)
-_QUERY_PAIR = re.compile(rf"{_GAP}[A-Za-z0-9_\-\[\]]{{1,60}}=")
 _TRAILING = ".,;:!?'\"*([{<"
 _CLOSING = {")": "(", "]": "["}
 
@@ -122,14 +84,14 @@ _CLOSING = {")": "(", "]": "["}
 def _end_of_address(text: str, opener: re.Match[str], limit: int) -> int:
     start = opener.start()
     limit = min(limit, start + _MAX_LENGTH)
-    end = _end_of_run(text, opener.end(), limit)
+    end = _end_of_run(text, start, opener.end(), limit)
     for _ in range(_MAX_BREAKS):
-        tail = _continuation(text, start, end, limit)
+        tail = rest_behind(text, text[start:end], end, limit)
         if tail is None and _ENDS_PARAGRAPH.match(text, end, limit):
             tail = rest_below(text, text[start:end], end, limit)
         if tail is None:
             break
-        end = _end_of_run(text, tail, limit)
+        end = _end_of_run(text, start, tail, limit)
     return _cut(text, start, end)
 
 
@@ -137,7 +99,7 @@ _MAX_BREAKS = 6
 _ENDS_PARAGRAPH = re.compile(r"[ \t\u00a0]{0,4}\r?\n[ \t\u00a0]{0,4}\r?\n")
 
 
-def _end_of_run(text: str, position: int, limit: int) -> int:
+def _end_of_run(text: str, start: int, position: int, limit: int) -> int:
     """Return where the characters of an address stop, Thai text and twins cut."""
     idn = _IDN_HOST.match(text, position, limit)
     idn = idn or _THAI_NAME.match(text, position, limit)
@@ -145,44 +107,16 @@ def _end_of_run(text: str, position: int, limit: int) -> int:
     for _ in range(_MAX_SEGMENTS):
         run = RUN.match(text, end, limit)
         end = run.end() if run else end
-        segment = _THAI_SEGMENT.match(text, end, limit) or _ODD.match(text, end, limit)
-        if segment is None:
+        odd = _ODD.match(text, end, limit)
+        further = odd.end() if odd else thai_end(text, start, end, limit)
+        if further is None:
             break
-        end = segment.end()
+        end = further
     twin = _NEXT_ADDRESS.search(text, position, end)
     return twin.start() if twin else end
 
 
 _MAX_SEGMENTS = 12
-
-
-def _continuation(text: str, start: int, end: int, limit: int) -> int | None:
-    """Return where the address goes on after a break inside it, if it does."""
-    written = text[start:end]
-    path = _path_of(written)
-    mark = written[-1:]
-    if path.strip("/") and (more := _MORE_DIGITS.match(text, end, limit)):
-        return more.end()
-    if mark in _AFTER_MARK:
-        pattern = _AFTER_MARK[mark]
-    elif mark in "?&":
-        pattern = _QUERY_PAIR
-    elif mark in "-_" and path:
-        pattern = _AFTER_OTHERS
-    elif path.strip("/") and not re.search(r"[.?#=&]", path.rpartition("/")[2]):
-        pattern = _FILE_TAIL
-    else:
-        return None
-    tail = pattern.match(text, end, limit)
-    if tail is None and mark == "/" and path.strip("/"):
-        tail = _LAST_PIECE.match(text, end, limit)
-    return tail.end() if tail else None
-
-
-def _path_of(written: str) -> str:
-    scheme = SCHEME.match(written)
-    rest = written[scheme.end() :] if scheme else written
-    return rest[rest.find("/") :] if "/" in rest else ""
 
 
 def _cut(text: str, start: int, end: int) -> int:
@@ -212,25 +146,38 @@ def _link(inked: Inked, start: int, end: int) -> FoundLink | None:
         return None
     if _THAI_AFTER.match(inked.text, end):
         repairs = (*repairs, Repair.GLUED_TEXT)
-    guess = _guess(inked.text, start, end)
-    if guess:
+    is_doubtful, guess = _doubt(inked.text, start, end)
+    if is_doubtful:
         repairs = (*repairs, Repair.DOUBTFUL_END)
+    if (dots := _SHORTENED.match(inked.text, end)) is not None:
+        last = inked.printed_places(start, dots.end())[1]
     return FoundLink(
         start=first,
         end=last,
-        as_written=written,
+        as_written=inked.printed[first:last],
         url=url,
         repairs=repairs,
         candidates=guess,
     )
 
 
-def _guess(text: str, start: int, end: int) -> tuple[NormalizedUrl, ...]:
-    if not _ENDS_PARAGRAPH.match(text, end):
-        return ()
-    whole = guess_below(text, text[start:end], end)
-    return (normalize(whole)[0],) if whole else ()
+def _doubt(text: str, start: int, end: int) -> tuple[bool, tuple[NormalizedUrl, ...]]:
+    """Return whether an address may end elsewhere, and what it may be then.
 
+    Where a program has cut it ("…"), the rest is printed nowhere.
+    """
+    written = text[start:end]
+    if _SHORTENED.match(text, end):
+        return True, ()
+    whole = guess_below(text, written, end) if _ENDS_PARAGRAPH.match(text, end) else ""
+    if goes_on_in_thai(text, written, end):
+        rest = thai_rest(text, end)
+        return True, (normalize(written + rest)[0],) if rest else ()
+    return bool(whole), (normalize(whole)[0],) if whole else ()
+
+
+_SHORTENED = re.compile(r"\.{0,9}…[.…]{0,9}|\.{2,9}")
+"""How programs and people show that they left out the rest of an address."""
 
 _MEANT = re.compile(
     rf"https?://(?!(?:https?:?/{{0,2}})?\Z)[^\s]{{0,100}}?[A-Za-z0-9๐-๙{THAI_LETTER}]",

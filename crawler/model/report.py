@@ -22,7 +22,8 @@ class Repair(StrEnum):
 
     ``ocr`` says that the whole address was read from a picture and may be misread;
     ``doubtful-end`` that the page does not tell where it ends: it fills its line,
-    or the paragraph below may go on with it.
+    or the paragraph below or the Thai letters behind it may go on with it, or a
+    program has shortened it ("…").
     """
 
     THAI_DIGITS = "thai-digits"

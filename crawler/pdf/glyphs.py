@@ -1,7 +1,8 @@
 """Read the letters of a page with their places; a letter keeps its Thai marks.
 
-PDFium knows the replacement texts by which browsers say what their glyphs mean;
-the spaces and line ends that it makes up itself are not used.
+PDFium knows the replacement texts by which browsers say what their glyphs mean.
+The spaces and line ends that it makes up itself are not letters; but a space that is
+drawn all by itself it drops and makes up again, so its place is kept.
 """
 
 import ctypes
@@ -33,7 +34,8 @@ from crawler.pdf.pdfium import (
 class Glyph:
     """One letter with its marks, and where it stands on the upright page.
 
-    ``text`` is empty only where a hyperlink covers no letters.
+    ``text`` is empty only where a hyperlink covers no letters. ``may_be_apart`` says
+    that a space may have been drawn in front, if there is room for one.
     """
 
     text: str
@@ -42,6 +44,7 @@ class Glyph:
     y: float
     em: float
     target: str | None = None
+    may_be_apart: bool = False
 
     @property
     def middle(self) -> float:
@@ -110,6 +113,16 @@ class _Run:
     pointer: Handle
     em: float
     letters: list[tuple[str, float, float, float, float]] = field(default_factory=list)
+    apart: set[int] = field(default_factory=set)
+    """Which letters may have a space in front."""
+
+    def take(
+        self, letter: tuple[str, float, float, float, float], *, may_be_apart: bool
+    ) -> None:
+        """Add a letter that stands beside the last one."""
+        if may_be_apart:
+            self.apart.add(len(self.letters))
+        self.letters.append(letter)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,8 +147,10 @@ class _Runs:
     def all(self, count: int, found: Letters) -> Iterator[_Run]:
         """Yield the runs; letters that are not seen or not known are counted."""
         run: _Run | None = None
+        made_up = -1
         for index in range(count):
             if raw.FPDFText_IsGenerated(self._text, index) == 1:
+                made_up = index
                 continue
             pointer = raw.FPDFText_GetTextObject(self._text, index)
             owner = address_of(pointer)
@@ -150,7 +165,7 @@ class _Runs:
                 if run is not None:
                     yield run
                 run = _Run(owner=owner, pointer=pointer, em=about.em)
-            run.letters.append(self._letter(index))
+            run.take(self._letter(index), may_be_apart=made_up == index - 1)
         if run is not None:
             yield run
 
@@ -193,7 +208,7 @@ def _add_run(run: _Run, found: Letters, replaced: set[int]) -> None:
         return
     if span:
         replaced.add(span)
-    for text, left, right, _, y in run.letters:
+    for index, (text, left, right, _, y) in enumerate(run.letters):
         if not strip_marks(text) or not all(map(math.isfinite, (left, right, y))):
             continue
         base = _base_of(text, left, right, y, found.glyphs)
@@ -201,7 +216,9 @@ def _add_run(run: _Run, found: Letters, replaced: set[int]) -> None:
             base.text += text
             base.right = max(base.right, right)
             continue
-        found.glyphs.append(Glyph(text=text, left=left, right=right, y=y, em=run.em))
+        glyph = Glyph(text=text, left=left, right=right, y=y, em=run.em)
+        glyph.may_be_apart = index in run.apart
+        found.glyphs.append(glyph)
 
 
 def _replacement(run: _Run) -> int:

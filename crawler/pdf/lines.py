@@ -148,6 +148,8 @@ def _is_gap(
         return False
     if usual > _SPREAD:
         gap = min(gap, _SPACE + usual * _UNEVEN)
+    elif glyph.may_be_apart and _is_spread(held) and held.text[-1:] not in _SIGNS:
+        gap = min(gap, _SPACE)
     elif is_thai(glyph.text) or is_thai(held.text):
         gap = min(gap, _THAI_SPACE)
     return glyph.left - reach > (gap + usual) * glyph.em

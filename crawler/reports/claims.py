@@ -1,8 +1,8 @@
 """Split an outcome cell into its claims, each with its addresses and dates.
 
-A formula ("ดำเนินการเรียบร้อยตามหลักฐาน") opens a claim that runs to the next one;
-otherwise every top-level numbered statement is a claim, and a cell without
-numbers is one claim.
+A formula ("ดำเนินการเรียบร้อยตามหลักฐาน") opens a claim that runs to the next one,
+unless more statements are numbered and each of them cites; otherwise every top-level
+numbered statement is a claim, and a cell without numbers is one claim.
 """
 
 import re
@@ -78,7 +78,9 @@ def _split(paragraphs: Sequence[str], *, whole: bool = False) -> list[Statement]
 def _pieces(text: str, paragraphs: Sequence[str]) -> Iterator[str]:
     openers = [match.start() for match in pattern_of("openers").finditer(text)]
     items = split_items(paragraphs)
-    if openers and _opens(items[0].body):
+    if _each_cites(items, more_than=len(openers)):
+        yield from (item.text for item in items)
+    elif openers and _opens(items[0].body):
         yield from _between([0, *openers[1:]], text)
     elif (numbered := _numbered(items)) is not None:
         yield from numbered
@@ -88,6 +90,13 @@ def _pieces(text: str, paragraphs: Sequence[str]) -> Iterator[str]:
         yield from listed
     else:
         yield _whole(text)
+
+
+def _each_cites(items: Sequence[Item], *, more_than: int) -> bool:
+    """Whether all of a cell is numbered, and each number cites for itself."""
+    if not 0 < more_than < len(items):
+        return False
+    return all(item.number is not None and find_links(item.text) for item in items)
 
 
 def _opens(body: str) -> bool:

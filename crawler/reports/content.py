@@ -94,11 +94,13 @@ class UnreadPage:
 class OtherReading:
     """What else an address may be, where the page does not tell where it ends.
 
-    ``as_written`` is the address as the blocks hold it, ``url`` the other one.
+    ``as_written`` is the address as the blocks hold it, ``url`` the other one;
+    ``of_letters`` says that not its end but its letters are doubtful, read by OCR.
     """
 
     as_written: str
     url: NormalizedUrl
+    of_letters: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

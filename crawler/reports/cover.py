@@ -52,15 +52,29 @@ _ROUND = re.compile(
 
 
 def _head(content: Content) -> list[str]:
-    """Return the lines in front of the first wide table; narrow ones are text."""
+    """Return the lines in front of the first wide table; narrow ones are text.
+
+    Titles may stand in its first rows: a worksheet is all one table.
+    """
     lines: list[str] = []
     for block in content.blocks[:_MAX_LINES]:
         if isinstance(block, Table) and any(
             len(row.cells) > _NARROW for row in block.rows
         ):
-            break
+            return [*lines, *_titles_in(block)]
         lines.extend(_printed(block))
     return lines
+
+
+def _titles_in(block: Table) -> Iterator[str]:
+    for row in block.rows[:_MOST_TITLES]:
+        filled = [cell.text for cell in row.cells if cell.text]
+        if len(filled) > 1:
+            return
+        yield from map(_line, filled)
+
+
+_MOST_TITLES = 20
 
 
 _NARROW = 2

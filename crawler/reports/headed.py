@@ -13,18 +13,19 @@ from crawler.links.find import find_links
 from crawler.links.found import without_links
 from crawler.model.report import Place
 from crawler.reports.content import Cell, Content
-from crawler.reports.headers import Role
+from crawler.reports.flattened import is_flattened
 from crawler.reports.items import LIST_MARK
 from crawler.reports.labelled_lines import Line, lines_of
 from crawler.reports.merged import PROVING
 from crawler.reports.phrases import begins_with
+from crawler.reports.roles import Role
 from crawler.reports.rows import MeasureRow
 from crawler.thai.text import squeeze
 
 
 def headed_rows(content: Content) -> list[MeasureRow]:
     """Return one row for each headed measure; none if the report is not so built."""
-    if content.tables:
+    if content.tables or is_flattened(content):
         return []
     records = [one for one in _records(lines_of(content)) if one.says_something]
     if records and not records[0].is_measure:  # the title, and what the cover says

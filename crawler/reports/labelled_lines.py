@@ -8,8 +8,8 @@ from functools import cache
 
 from crawler.model.report import Place
 from crawler.reports.content import Content, Paragraph
-from crawler.reports.headers import Role, role_of, usual_headers
 from crawler.reports.notes import Notes
+from crawler.reports.roles import Role, role_of, usual_headers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +103,7 @@ def _with_colon(text: str) -> tuple[Role, str] | None:
 
 def _without_colon(text: str, labels: Mapping[str, Role]) -> tuple[Role, str] | None:
     """Return the role of a usual or repeated label, and what stands behind it."""
-    for role in _LABELS:
+    for role in _LABELS if text.startswith(_label_names()) else ():
         for name in usual_headers(role):
             if len(name) < _SHORTEST and role is not Role.EVIDENCE:
                 continue  # "ผล" may begin any sentence
@@ -111,3 +111,9 @@ def _without_colon(text: str, labels: Mapping[str, Role]) -> tuple[Role, str] | 
                 return role, text[len(name) :].strip()
     word, _, rest = text.partition(" ")
     return (labels[word], rest.strip()) if rest and word in labels else None
+
+
+@cache
+def _label_names() -> tuple[str, ...]:
+    """Return all usual labels: most lines begin with none of them."""
+    return tuple(name for role in _LABELS for name in usual_headers(role))

@@ -16,9 +16,9 @@ from crawler.model.report import (
 )
 from crawler.reports.claims import Statement, statements_of
 from crawler.reports.deadlines import deadlines_of
-from crawler.reports.headers import Role
 from crawler.reports.indicators import Indicator, indicator_in, issue_in
 from crawler.reports.pairing import Asked, asked_of
+from crawler.reports.roles import Role
 from crawler.reports.rows import MeasureRow
 from crawler.reports.units import units_of
 

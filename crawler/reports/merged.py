@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from crawler.links.find import find_links
 from crawler.reports.content import Cell, Row
-from crawler.reports.headers import Columns, Role
+from crawler.reports.headers import Columns
+from crawler.reports.roles import Role
 
 PROVING = frozenset({Role.OUTCOME, Role.EVIDENCE})
 """The roles of cells that claim or cite."""

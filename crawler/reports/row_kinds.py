@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from crawler.reports.content import Cell, Row
-from crawler.reports.headers import Columns, Role
+from crawler.reports.headers import Columns
 from crawler.reports.merged import cites
 from crawler.reports.phrases import is_one_of
+from crawler.reports.roles import Role
 from crawler.reports.units import unit_starts
 
 

@@ -7,19 +7,19 @@ from crawler.model.report import Place
 from crawler.reports.content import Cell, Content, Paragraph, Row, Table
 from crawler.reports.headers import (
     Columns,
-    Role,
     columns_of,
     further_columns,
     is_score_header,
 )
-from crawler.reports.items import split_items
 from crawler.reports.merged import PROVING, by_role, cites, goes_on, said_once
 from crawler.reports.notes import Notes
+from crawler.reports.roles import Role
 from crawler.reports.row_kinds import (
     goes_on_without_header,
     is_below_header,
     is_total,
 )
+from crawler.reports.shifted import unshifted
 from crawler.reports.unnamed import columns_below
 from crawler.thai.text import compact
 
@@ -152,7 +152,7 @@ def _measure(row: Row, context: _Context) -> Iterator[MeasureRow]:
         context.issue = cells[Role.ISSUE].text
     is_rest = goes_on(cells)
     kept = cells if is_rest else _with_topic(said_once(cells), context)
-    righted = _unshifted(kept)
+    righted = unshifted(kept)
     yield MeasureRow(
         where=row.where,
         cells=righted,
@@ -200,26 +200,3 @@ def _joined(row: MeasureRow, further: MeasureRow) -> MeasureRow:
 
 def _has_outcome(columns: Iterable[Role]) -> bool:
     return bool({Role.OUTCOME, Role.EVIDENCE} & set(columns))
-
-
-def _unshifted(cells: dict[Role, Cell]) -> dict[Role, Cell]:
-    """Undo a column shift that scanning made; the cell count does not show it.
-
-    Units and steps have run together, the deadlines stand one column early, and
-    the deadline column repeats the topic (DOMAIN.md 1, "Other damage").
-    """
-    if not {Role.TOPIC, Role.UNITS, Role.STEPS, Role.DEADLINE} <= set(cells):
-        return cells
-    topic, late = compact(cells[Role.TOPIC].text), compact(cells[Role.DEADLINE].text)
-    items = split_items(cells[Role.UNITS].paragraphs)
-    numbered = sum(item.number is not None for item in items)
-    if not topic or not late.startswith(topic) or numbered <= 1:
-        return cells
-    merged, shifted = cells[Role.UNITS], cells[Role.STEPS]
-    first, rest = items[0], items[1:]
-    return {
-        **cells,
-        Role.UNITS: replace(merged, paragraphs=(first.text,)),
-        Role.STEPS: replace(merged, paragraphs=tuple(item.text for item in rest)),
-        Role.DEADLINE: shifted,
-    }

@@ -6,8 +6,9 @@ A checklist with its own words still has a column of addresses: the evidence.
 from collections.abc import Sequence
 
 from crawler.reports.content import Row
-from crawler.reports.headers import Columns, Role, is_score_header, role_of
+from crawler.reports.headers import Columns, is_score_header
 from crawler.reports.merged import cites
+from crawler.reports.roles import Role, role_of
 from crawler.thai.digits import to_ascii
 from crawler.thai.text import compact
 

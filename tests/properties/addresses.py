@@ -15,6 +15,9 @@ SEGMENTS = st.one_of(
     st.from_regex(r"[a-z]{1,6}_\([0-9]\)", fullmatch=True),
 )
 THAI_SEGMENTS = st.sampled_from(["ข่าว", "ประกาศ", "แผน-๒๕๖๖", "งบประมาณ_2566"])
+THAI_ENDS = st.from_regex(r"[A-Za-z0-9]{1,6}|แผน(_2566)?\.pdf", fullmatch=True)
+"""What tells Thai folders from a sentence."""
+
 FILES = st.from_regex(
     r"[A-Za-z0-9][A-Za-z0-9_\-]{0,10}\.(?:php|pdf|html|aspx|docx)", fullmatch=True
 )
@@ -44,8 +47,8 @@ def paths(draw: st.DrawFn) -> str:
     """Return path and query, from the first slash on."""
     segments = draw(st.lists(SEGMENTS, max_size=3))
     if draw(st.booleans()) and draw(st.booleans()):
-        segments.append(draw(THAI_SEGMENTS))
-        segments.append(draw(st.from_regex(r"[A-Za-z0-9]{1,6}", fullmatch=True)))
+        segments.extend(draw(st.lists(THAI_SEGMENTS, min_size=1, max_size=3)))
+        segments.append(draw(THAI_ENDS))
     path = "/".join(["", *segments])
     ending = draw(st.sampled_from(["", "/", "file"]))
     if ending == "file":

@@ -10,6 +10,7 @@ from crawler.links.find import find_links
 from crawler.links.normalize import normalize
 from crawler.links.repair import candidates
 from crawler.model.address import NormalizedUrl
+from crawler.model.report import Repair
 from crawler.thai.text import mend, squeeze
 
 LABELS = st.from_regex(r"[a-z][a-z0-9\-]{0,10}[a-z0-9]", fullmatch=True)
@@ -23,6 +24,33 @@ PIECES = st.sampled_from([
     "-", "&", ".php", "ดำเนินการ", "\u200b", "(", ")", "]", ".", ",", ":", "//", "h",
     "t", "p", "s", "#",
 ])  # fmt: skip
+
+CONSONANTS = "".join(map(chr, range(0x0E01, 0x0E2F)))
+WORDS = st.builds(
+    "{}{}".format, st.sampled_from(CONSONANTS), st.text(CONSONANTS + "ะาิีึืุู่้์", max_size=12)
+)
+"""Made of Thai letters; as good a name for a folder as a word of a sentence."""
+
+NAMES = st.from_regex(r"[A-Za-z0-9]{1,6}[_\-]?|", fullmatch=True)
+
+
+@st.composite
+def thai_urls(draw: st.DrawFn) -> str:
+    """Return an address with Thai folders and an end that no sentence has."""
+    folders = draw(st.lists(WORDS, min_size=1, max_size=4))
+    numbered = [
+        f"{one}{draw(st.sampled_from(['', '-2566', '_๑', '(2)']))}" for one in folders
+    ]
+    ends = [
+        "/",
+        "/12",
+        "/news.php",
+        f"/{draw(NAMES)}{draw(WORDS)}.pdf",
+        "?page=2",
+        ".pdf",
+        "#top",
+    ]
+    return f"https://www.{draw(LABELS)}.example/{'/'.join(numbered)}{draw(st.sampled_from(ends))}"
 
 
 @st.composite
@@ -45,6 +73,32 @@ def test_any_address_in_a_thai_sentence_comes_back_exactly(
     text = "".join(before) + gap + url + gap + "ก" + "".join(after)
 
     assert [(found.as_written, found.url) for found in find_links(text)] == [(url, url)]
+
+
+@given(url=thai_urls(), before=st.lists(THAI), after=WORDS, glued=st.booleans())
+def test_any_thai_folders_come_back_whole(
+    url: str, before: list[str], after: str, *, glued: bool
+) -> None:
+    """Cut to its host an address would be judged by a page that nobody cited."""
+    gap = "" if glued and not url.endswith("/") else " "
+
+    (found,) = find_links("".join(before) + url + gap + after)
+
+    assert found.as_written == url
+    assert Repair.DOUBTFUL_END not in found.repairs
+
+
+@given(host=LABELS, folder=SEGMENTS | st.just(""), words=st.lists(WORDS, min_size=1))
+def test_any_thai_sentence_behind_a_slash_is_doubted_and_left_out(
+    host: str, folder: str, words: list[str]
+) -> None:
+    """It may be a folder: nobody can tell, so nothing is held against the address."""
+    url = f"https://www.{host}.example/{folder}{'/' if folder else ''}"
+
+    (found,) = find_links(f"ตาม {url}{' '.join(words)}")
+
+    assert found.url == url
+    assert {Repair.GLUED_TEXT, Repair.DOUBTFUL_END} <= set(found.repairs)
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow])

@@ -8,8 +8,9 @@ from lxml.etree import _Element as Element
 
 from crawler.links.anchors import anchors_in
 from crawler.links.find import find_links
+from crawler.reports.docx.choices import chosen_of, is_placeholder
 from crawler.reports.docx.collect import NOTE_BEGINS, NOTE_ENDS
-from crawler.reports.docx.flow import Flow, chosen_of, is_placeholder
+from crawler.reports.docx.flow import Flow
 from crawler.reports.docx.names import mc, w
 from crawler.thai.text import squeeze
 

@@ -1,11 +1,12 @@
 """The text of paragraphs as printed: runs, hyperlinks, fields, notes, pictures."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
 from lxml.etree import _Element as Element
 
+from crawler.reports.docx.choices import chosen_of, is_joined, is_placeholder
 from crawler.reports.docx.collect import NOTE_BEGINS, NOTE_ENDS, Collected
 from crawler.reports.docx.fields import Field, drawn_code, target_of
 from crawler.reports.docx.names import XML_SPACE, a, is_on, mc, r, v, w
@@ -65,7 +66,7 @@ class Flow:
             text=f"{label}{text}" if text.strip() else "",
             page=self._text.page or self._reading.known_page,
             boxes=self._boxes,
-            is_joined=_is_joined(properties),
+            is_joined=is_joined(properties),
             is_heading=self._reading.styles.is_heading(properties),
         )
 
@@ -229,25 +230,3 @@ _GAPS = {
     w("cr"): "\n",
     w("noBreakHyphen"): "-",
 }
-
-
-def is_placeholder(control: Element) -> bool:
-    """Whether a content control shows only what to type into it."""
-    properties = control.find(w("sdtPr"))
-    return properties is not None and is_on(properties.find(w("showingPlcHdr")))
-
-
-def chosen_of(alternatives: Element) -> Iterator[Element]:
-    """Yield the one alternative that is read; the others say the same again."""
-    for name in ("Choice", "Fallback"):
-        for choice in alternatives.iterfind(mc(name)):
-            if len(choice):
-                yield choice
-                return
-
-
-def _is_joined(properties: Element | None) -> bool:
-    """Whether the end of a paragraph was deleted, tracked as a change."""
-    if properties is None:
-        return False
-    return properties.find(f"{w('rPr')}/{w('del')}") is not None

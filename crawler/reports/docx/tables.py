@@ -16,6 +16,14 @@ from crawler.reports.docx.blocks import (
     with_notes,
     without_notes,
 )
+from crawler.reports.docx.cells import (
+    MOST_COLUMNS,
+    continued,
+    grid_of,
+    is_deleted,
+    span_of,
+    written,
+)
 from crawler.reports.docx.collect import NOTE_BEGINS
 from crawler.reports.docx.flow import Flow
 from crawler.reports.docx.layout import (
@@ -25,7 +33,7 @@ from crawler.reports.docx.layout import (
     placed,
     width_of,
 )
-from crawler.reports.docx.names import is_on, number_of, value_of, w
+from crawler.reports.docx.names import number_of, w
 from crawler.reports.docx.reading import Reading
 from crawler.reports.headers import columns_of
 
@@ -61,13 +69,13 @@ class Tables:
         rows: list[WrittenRow] = []
         pages: list[int | None] = []
         for row in blocks_in(element, "tr"):
-            if not _is_deleted(row):
-                written, page = self._row(row)
-                rows.append(written)
+            if not is_deleted(row):
+                found, page = self._row(row)
+                rows.append(found)
                 pages.append(page)
         width = _checked(width_of(rows))
         self._reading.spend_cells(width * len(rows))
-        lines = _merged(placed(rows, _grid(element)))
+        lines = _merged(placed(rows, grid_of(element)))
         places = [
             Place(page=page, table=number, row=at)
             for at, page in enumerate(pages, start=1)
@@ -89,12 +97,12 @@ class Tables:
             paragraphs, page = self._cell(cell)
             first.append(page or begin)
             end = max(end, self._reading.page)
-            cells.append(_written(cell, paragraphs))
+            cells.append(written(cell, paragraphs))
         self._reading.page = end
         properties = element.find(w("trPr"))
         before = None if properties is None else properties.find(w("gridBefore"))
         row = WrittenRow(
-            cells=_continued(cells), before=_span(number_of(before), least=0)
+            cells=continued(cells), before=span_of(number_of(before), least=0)
         )
         known = self._reading.known_page
         return row, None if known is None else max(first, default=begin)
@@ -140,57 +148,13 @@ class Tables:
 
 _HEAD = 5
 _DEEPEST = 12
-_MOST_COLUMNS = 200
 _LONGEST_REPEATED = 2000
 
 
 def _checked(width: int) -> int:
-    if width > _MOST_COLUMNS:
+    if width > MOST_COLUMNS:
         raise ReportUnreadableError("holds a table wider than any report, not read")
     return width
-
-
-def _is_deleted(row: Element) -> bool:
-    """Whether a row was deleted, tracked as a change, or is hidden."""
-    properties = row.find(w("trPr"))
-    if properties is None:
-        return False
-    return properties.find(w("del")) is not None or is_on(properties.find(w("hidden")))
-
-
-def _span(value: int | None, *, least: int = 1) -> int:
-    return least if value is None else max(least, min(value, _MOST_COLUMNS))
-
-
-def _written(element: Element, paragraphs: list[str]) -> tuple[WrittenCell, bool]:
-    """Return a cell, and whether it is merged with the one in front of it."""
-    properties = element.find(w("tcPr"))
-    if properties is None:
-        return WrittenCell(paragraphs=tuple(paragraphs)), False
-    down, across = properties.find(w("vMerge")), properties.find(w("hMerge"))
-    cell = WrittenCell(
-        paragraphs=tuple(paragraphs),
-        span=_span(number_of(properties.find(w("gridSpan")))),
-        goes_on=down is not None and value_of(down) != "restart",
-    )
-    return cell, across is not None and value_of(across) != "restart"
-
-
-def _continued(cells: list[tuple[WrittenCell, bool]]) -> tuple[WrittenCell, ...]:
-    """Join cells that an old way of merging continues to those in front."""
-    joined: list[WrittenCell] = []
-    for cell, goes_on in cells:
-        if goes_on and joined:
-            joined[-1] = replace(joined[-1], span=joined[-1].span + cell.span)
-        else:
-            joined.append(cell)
-    return tuple(joined)
-
-
-def _grid(element: Element) -> list[int]:
-    columns = element.iterfind(f"{w('tblGrid')}/{w('gridCol')}")
-    widths = [column.get(w("w"), "") for column in columns]
-    return [int(one) if one.isascii() and one[:9].isdigit() else 0 for one in widths]
 
 
 def _merged(lines: list[Placed]) -> list[Placed]:

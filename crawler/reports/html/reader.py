@@ -9,8 +9,9 @@ from crawler.model.report import Place
 from crawler.reports.content import Content, Paragraph, Table
 from crawler.reports.decode import check_size, decode_html
 from crawler.reports.grid import check_cells
-from crawler.reports.html.flow import Flow, Heading, Piece, paragraphs_of
+from crawler.reports.html.flow import Flow
 from crawler.reports.html.page import Page
+from crawler.reports.html.paragraphs import Heading, Piece, paragraphs_of
 from crawler.reports.html.tables import is_frame, table_in
 
 MOST_TAGS = 300_000

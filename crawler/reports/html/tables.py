@@ -7,9 +7,10 @@ from bs4 import Tag
 from crawler.reports.content import Table
 from crawler.reports.grid import MOST_COLUMNS, Spanning, table_of
 from crawler.reports.headers import columns_of
-from crawler.reports.html.flow import Flow, paragraphs_of
+from crawler.reports.html.flow import Flow
 from crawler.reports.html.lists import whole_number
 from crawler.reports.html.page import Page
+from crawler.reports.html.paragraphs import paragraphs_of
 from crawler.reports.html.shown import is_shown
 
 _CELLS = frozenset({"td", "th"})

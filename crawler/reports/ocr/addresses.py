@@ -1,20 +1,18 @@
 """Find the addresses among the lines of a page, and read them a second time."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
 from PIL import Image
-from rapidfuzz import fuzz
 
-from crawler.reports.ocr.correcting import corrected, folded
+from crawler.reports.ocr.crops import MARGIN
 from crawler.reports.ocr.digits import text_with_digits
 from crawler.reports.ocr.glyphs import Glyph
 from crawler.reports.ocr.lines import Line
 from crawler.reports.ocr.page import Grey
-from crawler.reports.ocr.redraw import as_printed, redrawn
+from crawler.reports.ocr.redraw import redrawn
 from crawler.reports.ocr.shapes import (
     Measured,
     Token,
@@ -25,6 +23,7 @@ from crawler.reports.ocr.shapes import (
 )
 from crawler.reports.ocr.tesseract import Layout, Word, recognise
 from crawler.reports.ocr.timing import TimeLimit
+from crawler.reports.ocr.voting import choices, voted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +40,9 @@ class ReadLine:
 
     ``is_address`` says that it ends in an address or a part of one; ``room`` is
     what was left free to its right, and ``first`` the width of what it begins
-    with, both in widths of a letter.
+    with, both in widths of a letter. ``bottom`` is where it ends in its cell, in
+    dots, and ``plain`` how it reads if no address goes on in it; ``others`` are what
+    it may say as well, likeliest first.
     """
 
     text: str
@@ -49,6 +50,9 @@ class ReadLine:
     begins_as_address: bool
     room: float
     first: float
+    bottom: int = 0
+    plain: str = ""
+    others: tuple[str, ...] = ()
 
 
 def read_again(regions: Sequence[Region], *, limit: TimeLimit) -> list[list[ReadLine]]:
@@ -61,7 +65,14 @@ def read_again(regions: Sequence[Region], *, limit: TimeLimit) -> list[list[Read
     flat = [spot for found in spots for line in found for spot in line.spots]
     told = iter(_texts(flat, limit))
     return [
-        [_read_line(line, region, [next(told) for _ in line.spots]) for line in found]
+        [
+            line
+            for line in (
+                _read_line(one, region, [next(told) for _ in one.spots])
+                for one in found
+            )
+            if line.text.strip()
+        ]
         for region, found in zip(regions, spots, strict=True)
     ]
 
@@ -84,6 +95,7 @@ class _Seen:
     tokens: tuple[Token, ...]
     spots: tuple[_Spot, ...]
     begins: bool
+    goes_on: bool
 
 
 _OPENER = re.compile(
@@ -113,12 +125,17 @@ def _spots(region: Region, limit: TimeLimit) -> list[_Seen]:
         tokens = tokens_of(line, region.grey, size)
         kept, begins = _address_tokens(line, tokens, goes_on=goes_on)
         spots = tuple(_spot(token, size) for token in kept)
+        goes_on = bool(kept) and kept[-1] is tokens[-1]
         found.append(
             _Seen(
-                line=line, size=size, tokens=tuple(tokens), spots=spots, begins=begins
+                line=line,
+                size=size,
+                tokens=tuple(tokens),
+                spots=spots,
+                begins=begins,
+                goes_on=goes_on,
             )
         )
-        goes_on = bool(kept) and kept[-1] is tokens[-1]
     return found
 
 
@@ -176,15 +193,16 @@ def _spot(token: Token, size: Measured) -> _Spot:
     )
 
 
-def _texts(spots: Sequence[_Spot], limit: TimeLimit) -> list[str]:
-    """Read every token at several sizes and return what most readings say."""
+def _texts(spots: Sequence[_Spot], limit: TimeLimit) -> list[list[str]]:
+    """Read every token at several sizes; return what it says, the likeliest first."""
     pictures = [_scaled(spot.picture, scale) for scale in _SCALES for spot in spots]
     told = recognise(
         pictures, languages="eng", layout=Layout.LINE, letters=_LETTERS, limit=limit
     )
     texts = ["".join(word.text for word in words) for words in told]
     return [
-        _voted(spot, texts[number :: len(spots)]) for number, spot in enumerate(spots)
+        voted(spot.token, spot.runs, texts[number :: len(spots)])
+        for number, spot in enumerate(spots)
     ]
 
 
@@ -194,48 +212,42 @@ def _scaled(grey: Grey, scale: float) -> Image.Image:
     return picture.resize(size, Image.Resampling.BICUBIC)
 
 
-def _voted(spot: _Spot, texts: Sequence[str]) -> str:
-    """Choose one of Tesseract's readings of a token.
-
-    Best is one that the shapes agree with, letter for letter; then what most
-    readings say; of equal ones, what looks most like the shapes.
-    """
-    glyphs = spot.token.glyphs
-    if sum(len(run) for run in spot.runs) == len(glyphs):
-        return "".join(glyph.digit for run in spot.runs for glyph in run)
-    all_printed = (as_printed(one, glyphs, spot.runs) for one in texts)
-    counted = Counter([text for text in all_printed if text] or texts)
-    seen = folded(spot.token.text)
-    best = max(
-        counted,
-        key=lambda text: (
-            folded(text) == seen,
-            counted[text],
-            fuzz.ratio(folded(text), seen),
-        ),
-    )
-    return corrected(best, glyphs)
-
-
-def _read_line(seen: _Seen, region: Region, told: Sequence[str]) -> ReadLine:
+def _read_line(seen: _Seen, region: Region, told: Sequence[Sequence[str]]) -> ReadLine:
     line = seen.line
-    right = max(one.right for one in region.lines)
     wide = 1.1 * seen.size.small
-    text = text_with_digits(line, seen.tokens)
+    plain = text = text_with_digits(line, seen.tokens)
+    others: tuple[str, ...] = ()
     if seen.spots:
         first, last = seen.spots[0].token, seen.spots[-1].token
-        before = "".join(_words(line, line.left - 9, first.left))
+        before = "".join(_words(line, line.left - 9, first.left)).strip("|")
         after = "".join(_words(line, last.right, line.right + 9))
-        text = " ".join(part for part in (before, *told, after) if part)
+        texts = [
+            " ".join(part for part in (before, *parts, after) if part)
+            for parts in choices(told)
+        ]
+        text, others = texts[0], tuple(texts[1:])
     return ReadLine(
         text=text,
-        is_address=bool(seen.spots),
+        is_address=seen.goes_on,
         begins_as_address=seen.begins,
-        room=(right - line.right) / wide,
+        room=(_right(region) - line.right) / wide,
         first=(seen.spots[0].token.right - seen.spots[0].token.left) / wide
         if seen.spots
         else 0.0,
+        bottom=line.bottom - MARGIN,
+        plain=plain,
+        others=others,
     )
+
+
+def _right(region: Region) -> int:
+    """Return up to where lines are set: as far from the right side as from the left.
+
+    Nothing but its longest line tells where letters keep farther away from it.
+    """
+    left = min(one.left for one in region.lines) - MARGIN
+    side = int(region.grey.shape[1]) - MARGIN - left
+    return max(side, *(one.right for one in region.lines))
 
 
 def _words(line: Line, left: float, right: float) -> list[str]:

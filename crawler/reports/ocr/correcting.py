@@ -20,25 +20,39 @@ def corrected(read: str, glyphs: Sequence[Glyph]) -> str:
     """Return what Tesseract read, with letters that it missed or misread put right.
 
     It takes ng for ne, doubles a letter, and loses full stops. A shape that is very
-    sure outweighs it; a dot on the line is a full stop with less.
+    sure outweighs it; a dot on the line is a full stop with less. A letter that only
+    the shapes do not show is kept: they miss a stop that touches its neighbour.
     """
     seen = "".join(glyph.letter for glyph in glyphs)
     found = Levenshtein.editops(folded(read), folded(seen)).as_list()
     edits = [(str(tag), int(at), int(of)) for tag, at, of in found]
     if len(edits) > max(1, len(seen) * _MOST_EDITS):
-        return read
+        edits = [edit for edit in edits if edit[0] == "insert" and seen[edit[2]] == "."]
+        edits = edits if len(edits) == 1 and _is_sure(glyphs[edits[0][2]]) else []
+        if not edits:
+            return read
     letters = list(read) if edits else _in_case(read, glyphs)
     for tag, at, of in reversed(edits):
         match tag:
-            case "replace" if _is_sure(glyphs[of]):
+            case "replace" if _outweighs(glyphs[of], letters[at]):
                 letters[at] = glyphs[of].letter
-            case "delete" if all(map(_is_sure, glyphs[max(0, of - 1) : of + 1])):
+            case "delete" if _is_doubled(read, at) and all(
+                map(_is_sure, glyphs[max(0, of - 1) : of + 1])
+            ):
                 del letters[at]
             case "insert" if _is_sure(glyphs[of]) or _is_stop(glyphs[of]):
                 letters.insert(at, glyphs[of].letter)
             case _:
                 pass
     return "".join(letters)
+
+
+def _is_doubled(read: str, at: int) -> bool:
+    """Whether a letter is the same as the one beside it; a full stop never goes."""
+    return read[at].isalnum() and read[at] in (
+        *read[max(0, at - 1) : at],
+        *read[at + 1 : at + 2],
+    )
 
 
 def _in_case(read: str, glyphs: Sequence[Glyph]) -> list[str]:
@@ -61,6 +75,20 @@ _UPRIGHT, _UPRIGHT_SURE = "lI1|", 0.35  # of several strokes alike, each gets a 
 def _is_sure(glyph: Glyph) -> bool:
     least = _UPRIGHT_SURE if glyph.letter in _UPRIGHT else _SURE
     return glyph.chance >= least and glyph.letter != THAI_SHAPE
+
+
+def _outweighs(glyph: Glyph, read: str) -> bool:
+    """Whether a shape is surer than the letter that Tesseract read in its place.
+
+    It sees a full stop where there is one; one that touches a letter is no stroke.
+    """
+    if read == "." or (glyph.letter in _UPRIGHT and read not in _STROKES):
+        return glyph.chance >= _SURE and read != "."
+    return _is_sure(glyph)
+
+
+_STROKES = "lI1|i!tfjTJV/[]"
+"""What Tesseract takes an upright stroke for."""
 
 
 def _is_stop(glyph: Glyph) -> bool:

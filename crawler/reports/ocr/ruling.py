@@ -36,10 +36,11 @@ class RuledTable:
     """One table: its cells, merged ones once, where they begin.
 
     ``is_open_above`` says that no line closes it above: its first row goes on from
-    the page before.
+    the page before. ``sides`` are those of its columns, from left to right.
     """
 
     box: Box
+    sides: tuple[int, ...]
     rows: int
     columns: int
     cells: tuple[RuledCell, ...]
@@ -162,6 +163,7 @@ def _table(across: list[_Line], down: list[_Line]) -> RuledTable | None:
     first = min(line.at for line in across)
     return RuledTable(
         box=Box(left=xs[0], top=ys[0], right=xs[-1], bottom=ys[-1]),
+        sides=tuple(xs),
         rows=len(ys) - 1,
         columns=len(xs) - 1,
         cells=tuple(walls.cells()),

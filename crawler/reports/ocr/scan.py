@@ -1,16 +1,28 @@
 """Put the pages of a scan together: paragraphs, and tables that run over pages."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+
+from rapidfuzz import fuzz
 
 from crawler.model.report import Place
-from crawler.reports.content import Cell, Content, Paragraph, Row, Table, UnreadPage
-from crawler.reports.ocr.addresses import ReadLine
+from crawler.reports.content import (
+    Cell,
+    Content,
+    OtherReading,
+    Paragraph,
+    Row,
+    Table,
+    UnreadPage,
+)
+from crawler.reports.ocr.continuing import OpenTable, begun
 from crawler.reports.ocr.pages import ScannedPage, sheets_of
-from crawler.reports.ocr.sheet import ReadCell, ReadTable, Sheet
+from crawler.reports.ocr.repeated import Headers
+from crawler.reports.ocr.sheet import ReadTable, Sheet
 from crawler.reports.ocr.tesseract import require_tesseract
 from crawler.reports.ocr.unread import NothingReadError
 from crawler.reports.ocr.wording import as_known
+from crawler.reports.ocr.wrapping import joined, other_readings
+from crawler.thai.text import compact
 
 
 def read_scanned_pages(pages: Iterable[ScannedPage]) -> Content:
@@ -24,108 +36,110 @@ def read_scanned_pages(pages: Iterable[ScannedPage]) -> Content:
         NothingReadError: None of the pages could be read, and not all were blank.
     """
     require_tesseract()
-    blocks: list[Paragraph | _OpenTable] = []
-    numbers: list[int] = []
-    unread: list[UnreadPage] = []
-    for sheet in sheets_of(pages):
-        numbers.append(sheet.number)
-        if isinstance(sheet, UnreadPage):
-            unread.append(sheet)
-        else:
-            _append(blocks, sheet)
+    sheets = list(sheets_of(pages))
+    unread = tuple(sheet for sheet in sheets if isinstance(sheet, UnreadPage))
+    blocks = _blocks([sheet for sheet in sheets if isinstance(sheet, Sheet)])
     if unread and not blocks:
-        raise NothingReadError(tuple(unread))
+        raise NothingReadError(unread)
+    headers = _headers(blocks)
     return Content(
         format="scan",
         blocks=tuple(
-            block if isinstance(block, Paragraph) else _closed(block, number)
+            block if isinstance(block, Paragraph) else _closed(block, number, headers)
             for number, block in _numbered(blocks)
         ),
         read_by_ocr=True,
-        ocr_pages=frozenset(numbers),
-        unread=tuple(unread),
+        ocr_pages=frozenset(sheet.number for sheet in sheets),
+        unread=unread,
+        other_readings=tuple(_other_readings(blocks, sheets)),
     )
 
 
-@dataclass(slots=True, kw_only=True)
-class _OpenRow:
-    page: int
-    cells: list[ReadCell]
+def _other_readings(
+    blocks: Sequence[Paragraph | OpenTable], sheets: Sequence[Sheet | UnreadPage]
+) -> Iterator[OtherReading]:
+    for sheet in sheets:
+        for block in () if isinstance(sheet, UnreadPage) else sheet.blocks:
+            if not isinstance(block, ReadTable):
+                yield from other_readings(block)
+    for table in blocks:
+        for row in table.rows if isinstance(table, OpenTable) else ():
+            for cell in row.cells:
+                yield from other_readings(cell.lines)
 
 
-@dataclass(slots=True, kw_only=True)
-class _OpenTable:
-    shape: ReadTable
-    rows: list[_OpenRow] = field(default_factory=list)
-
-
-def _append(blocks: list[Paragraph | _OpenTable], sheet: Sheet) -> None:
-    for block in sheet.blocks:
-        if not isinstance(block, ReadTable):
+def _blocks(sheets: Sequence[Sheet]) -> list[Paragraph | OpenTable]:
+    blocks: list[Paragraph | OpenTable] = []
+    last: OpenTable | None = None
+    for sheet in sheets:
+        for block in sheet.blocks:
+            if isinstance(block, ReadTable):
+                if last is not None and last.takes(block, sheet.number):
+                    last.add(block, sheet.number)
+                    continue
+                last = begun(block, sheet.number)
+                blocks.append(last)
+                continue
             where = Place(page=sheet.number)
-            blocks.extend(Paragraph(text=text, where=where) for text in _joined(block))
-            continue
-        rows = [_OpenRow(page=sheet.number, cells=list(row)) for row in block.rows]
-        before = _before(blocks, sheet, block)
-        if before is not None:
-            rows = _with_row_gone_on(before, block, rows)
-        if rows:
-            blocks.append(_OpenTable(shape=block, rows=rows))
+            texts = joined(block)
+            blocks.extend(Paragraph(text=text, where=where) for text in texts)
+            if last is not None and not _is_furniture(texts, sheet, sheets):
+                last = None
+    return blocks
 
 
-def _before(
-    blocks: Sequence[Paragraph | _OpenTable], sheet: Sheet, table: ReadTable
-) -> _OpenTable | None:
-    """Return the table of the page before that may go on in this one."""
-    tables = [block for block in blocks if isinstance(block, _OpenTable)]
-    if not tables or not table.reaches_top:
-        return None
-    last = tables[-1]
-    same = len(last.shape.rows[0]) == len(table.rows[0])
-    near = last.rows[-1].page == sheet.number - 1
-    return last if same and near and last.shape.reaches_bottom else None
+_SHORT = 14
+_ALIKE = 75
 
 
-def _with_row_gone_on(
-    before: _OpenTable, table: ReadTable, rows: list[_OpenRow]
-) -> list[_OpenRow]:
-    """Join the row that a page break cut in two; return the rows that are left.
-
-    It is open above, or ruled there but without anything in its first cell.
-    """
-    header = _texts(before.rows[0])
-    first = 1 if len(rows) > 1 and _texts(rows[0]) == header else 0
-    row = rows[first]
-    filled = [bool(cell.lines) for cell in row.cells]
-    if not (table.is_open_above or (any(filled) and not filled[0])):
-        return rows
-    last = before.rows[-1]
-    last.cells = [
-        replace(old, lines=(*old.lines, *new.lines))
-        for old, new in zip(last.cells, row.cells, strict=True)
-    ]
-    return rows[:first] + rows[first + 1 :]
+def _is_furniture(texts: Sequence[str], sheet: Sheet, sheets: Sequence[Sheet]) -> bool:
+    """Whether text is what stands on each page: its number, a name of the report."""
+    return all(
+        len(compact(text)) < _SHORT or _stands_on_another(text, sheet, sheets)
+        for text in texts
+    )
 
 
-def _texts(row: _OpenRow) -> list[str]:
-    return [
-        "".join(line.text for line in cell.lines).replace(" ", "") for cell in row.cells
-    ]
+def _stands_on_another(text: str, sheet: Sheet, sheets: Sequence[Sheet]) -> bool:
+    return any(
+        fuzz.ratio(text, line.text) >= _ALIKE
+        for other in sheets
+        if 0 < abs(other.number - sheet.number) <= _NEAR_PAGES
+        for block in other.blocks
+        if not isinstance(block, ReadTable)
+        for line in block
+    )
+
+
+_NEAR_PAGES = 2
+
+
+def _headers(blocks: Sequence[Paragraph | OpenTable]) -> Headers:
+    """Return every header of the tables, with each time that it was printed."""
+    headers = Headers()
+    tables = [block for block in blocks if isinstance(block, OpenTable)]
+    for table in tables:
+        for row in table.rows[: table.headers]:
+            headers.note(row.texts)
+        for texts in table.repeated:
+            headers.note(texts)
+    return headers
 
 
 def _numbered(
-    blocks: Sequence[Paragraph | _OpenTable],
-) -> Iterator[tuple[int, Paragraph | _OpenTable]]:
+    blocks: Sequence[Paragraph | OpenTable],
+) -> Iterator[tuple[int, Paragraph | OpenTable]]:
     number = 0
     for block in blocks:
-        number += isinstance(block, _OpenTable)
+        number += isinstance(block, OpenTable)
         yield number, block
 
 
-def _closed(table: _OpenTable, number: int) -> Table:
+def _closed(table: OpenTable, number: int, headers: Headers) -> Table:
     rows = []
     for index, row in enumerate(table.rows, start=1):
-        texts = as_known(["\n".join(_joined(cell.lines)) for cell in row.cells])
+        texts = ["\n".join(joined(cell.lines)) for cell in row.cells]
+        texts = as_known(headers.best(texts))
         places = [
             Place(page=row.page, table=number, row=index, column=column)
             for column in range(1, len(texts) + 1)
@@ -142,29 +156,3 @@ def _closed(table: _OpenTable, number: int) -> Table:
         where = Place(page=row.page, table=number, row=index)
         rows.append(Row(cells=tuple(cells), where=where))
     return Table(rows=tuple(rows))
-
-
-def _joined(lines: Sequence[ReadLine]) -> list[str]:
-    """Return lines of text; an address that was only wrapped is one again."""
-    texts: list[str] = []
-    before: ReadLine | None = None
-    for line in lines:
-        if before is not None and _is_wrapped(before, line):
-            texts[-1] += line.text
-        else:
-            texts.append(line.text)
-        before = line
-    return [text for text in texts if text.strip()]
-
-
-def _is_wrapped(before: ReadLine, line: ReadLine) -> bool:
-    """Whether an address had to break here because there was no more room."""
-    if not before.is_address or not line.begins_as_address:
-        return False
-    full = before.room < _LESS_THAN_A_LETTER
-    at_mark = before.text[-1:] in _SOFT and line.first > before.room
-    return full or at_mark
-
-
-_LESS_THAN_A_LETTER = 1.6
-_SOFT = "/?&=-_.%"

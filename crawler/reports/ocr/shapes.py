@@ -17,6 +17,7 @@ from crawler.reports.ocr.glyphs import (
 )
 from crawler.reports.ocr.lines import Line
 from crawler.reports.ocr.page import Grey
+from crawler.reports.ocr.slanted import with_slashes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +110,7 @@ def tokens_of(line: Line, grey: Grey, size: Measured) -> list[Token]:
     scale = picture.shape[1] / strip.shape[1]
     glyphs = [
         replace(glyph, left=glyph.left * scale, right=glyph.right * scale)
-        for glyph in glyphs_of(strip)
+        for glyph in with_slashes(strip, glyphs_of(strip))
     ]
     tokens: list[list[Glyph]] = []
     for glyph in glyphs:
@@ -147,6 +148,7 @@ def digit_runs(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
             digits[index] = _among_digits(glyphs, digits, index)
     for index, glyph in enumerate(glyphs):
         digits[index] |= _is_enclosed(glyph, glyphs, digits, index)
+        digits[index] |= _is_beside(glyph, digits, index)
     runs = []
     for is_digit, group in groupby(range(len(glyphs)), key=lambda i: digits[i]):
         places = list(group)
@@ -192,6 +194,13 @@ def _is_enclosed(
 
 
 _DOUBTFUL = 0.02
+
+
+def _is_beside(glyph: Glyph, digits: Sequence[bool], index: int) -> bool:
+    """Whether a letter looks most like a Thai digit, and stands beside one."""
+    if glyph.letter not in THAI_DIGITS or glyph.digit_chance < _DOUBTFUL:
+        return False
+    return any(digits[max(0, index - 1) : index]) or any(digits[index + 1 : index + 2])
 
 
 def _is_run(glyphs: Sequence[Glyph], places: Sequence[int]) -> bool:

@@ -5,7 +5,7 @@ from functools import cache
 
 from rapidfuzz import fuzz, process
 
-from crawler.reports.headers import Role
+from crawler.reports.roles import Role
 from crawler.thai.text import compact
 from data.tables import table
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from crawler.model.report import Place
 from crawler.reports.content import Cell, Row
-from crawler.reports.headers import Role, columns_of
+from crawler.reports.headers import columns_of
 from crawler.reports.pdf.joining import break_after
 from crawler.reports.pdf.parts import CellPart, RowPart, TablePart
 from crawler.reports.pdf.shapes import address_at_end
 from crawler.reports.pdf.wrapping import ENDED, GLUED
 from crawler.reports.pdf.writing import paragraphs_of
+from crawler.reports.roles import Role
 from crawler.thai.digits import to_ascii
 from crawler.thai.text import compact
 

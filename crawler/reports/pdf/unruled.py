@@ -5,7 +5,7 @@ measures table, and only for as long as its columns keep apart.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import groupby, pairwise
 from statistics import median
 
@@ -16,34 +16,14 @@ from crawler.reports.content import Cell, Row
 from crawler.reports.headers import columns_of
 from crawler.reports.pdf.fitting import Room
 from crawler.reports.pdf.parts import CellPart, RowPart, TablePart
+from crawler.reports.pdf.stripes import (
+    Interval,
+    Stripe,
+    interval_of,
+    merged_intervals,
+    stripe_of,
+)
 
-Interval = tuple[float, float]
-
-
-@dataclass(slots=True, kw_only=True)
-class _Stripe:
-    """One height of the page: its letters in pieces that stand well apart."""
-
-    pieces: list[list[Glyph]] = field(default_factory=list)
-
-    @property
-    def intervals(self) -> list[Interval]:
-        return [_interval(piece) for piece in self.pieces]
-
-    @property
-    def y(self) -> float:
-        return self.pieces[0][0].y
-
-    @property
-    def em(self) -> float:
-        return self.pieces[0][0].em
-
-    @property
-    def glyphs(self) -> list[Glyph]:
-        return [glyph for piece in self.pieces for glyph in piece]
-
-
-_APART = 1.2
 _MOST_HEADER = 3
 _LEAST = 3
 _NEW_ROW = 1.5
@@ -54,7 +34,7 @@ def in_reading_order(
 ) -> list[Line | TablePart]:
     """Return the lines and unruled tables that letters outside ruled tables make."""
     stripes = [
-        stripe for level in levels_of(glyphs) if (stripe := _stripe(level)).pieces
+        stripe for level in levels_of(glyphs) if (stripe := stripe_of(level)).pieces
     ]
     found: list[Line | TablePart] = []
     start = 0
@@ -71,45 +51,17 @@ def in_reading_order(
     return found
 
 
-def _stripe(level: Sequence[Glyph]) -> _Stripe:
-    stripe = _Stripe()
-    reach = 0.0
-    for glyph in sorted(level, key=lambda one: one.left):
-        if glyph.text.isspace():
-            if stripe.pieces:
-                stripe.pieces[-1].append(glyph)
-            continue
-        if not stripe.pieces or glyph.left - reach > _APART * glyph.em:
-            stripe.pieces.append([])
-        stripe.pieces[-1].append(glyph)
-        reach = max(reach, glyph.right)
-    return stripe
-
-
-def _interval(piece: Sequence[Glyph]) -> Interval:
-    printed = [glyph for glyph in piece if not glyph.text.isspace()]
-    return min(one.left for one in printed), max(one.right for one in printed)
-
-
-def _merged(intervals: Sequence[Interval]) -> list[Interval]:
-    merged: list[Interval] = []
-    for left, right in sorted(intervals):
-        if merged and left < merged[-1][1] + 1:
-            merged[-1] = merged[-1][0], max(merged[-1][1], right)
-        else:
-            merged.append((left, right))
-    return merged
-
-
 def _header_at(
-    stripes: Sequence[_Stripe], index: int, page: int, gap: float
+    stripes: Sequence[Stripe], index: int, page: int, gap: float
 ) -> list[Interval] | None:
     """Return the columns, if the header of a measures table begins here."""
     if len(stripes[index].pieces) < _LEAST:
         return None
     for height in range(1, _MOST_HEADER + 1):
         taken = stripes[index : index + height]
-        columns = _merged([one for stripe in taken for one in stripe.intervals])
+        columns = merged_intervals(
+            [one for stripe in taken for one in stripe.intervals]
+        )
         row = _row(taken, columns, page, gap)
         texts = [Cell(paragraphs=(cell.text,), where=Place()) for cell in row.cells]
         if columns_of(Row(cells=tuple(texts), where=Place())) is not None:
@@ -120,7 +72,7 @@ def _header_at(
 
 
 def _row(
-    stripes: Sequence[_Stripe], columns: Sequence[Interval], page: int, gap: float
+    stripes: Sequence[Stripe], columns: Sequence[Interval], page: int, gap: float
 ) -> RowPart:
     cells = []
     for left, right in columns:
@@ -136,7 +88,7 @@ def _row(
 
 
 def _table(
-    stripes: Sequence[_Stripe],
+    stripes: Sequence[Stripe],
     index: int,
     columns: list[Interval],
     page: int,
@@ -146,7 +98,7 @@ def _table(
     end = index
     wide = columns
     while end < len(stripes):
-        grown = _merged([*wide, *stripes[end].intervals])
+        grown = merged_intervals([*wide, *stripes[end].intervals])
         if len(grown) != len(columns):
             break
         wide = grown
@@ -163,8 +115,8 @@ def _table(
 
 
 def _rows(
-    stripes: Sequence[_Stripe], columns: Sequence[Interval]
-) -> Iterator[list[_Stripe]]:
+    stripes: Sequence[Stripe], columns: Sequence[Interval]
+) -> Iterator[list[Stripe]]:
     """Yield the stripes of each row: a wide gap, or a new start on the left."""
     pairs = list(pairwise(stripes))
     pitch = min((above.y - below.y for above, below in pairs), default=0.0)
@@ -179,7 +131,7 @@ def _rows(
     yield held
 
 
-def _stands_in(stripe: _Stripe, column: Interval) -> bool:
+def _stands_in(stripe: Stripe, column: Interval) -> bool:
     return any(
         left < column[1] and right > column[0] for left, right in stripe.intervals
     )
@@ -190,11 +142,11 @@ _WIDE = 0.6
 _FEWEST = 6
 
 
-def _lines(stripes: Sequence[_Stripe], page: int, gap: float) -> Iterator[Line]:
+def _lines(stripes: Sequence[Stripe], page: int, gap: float) -> Iterator[Line]:
     """Yield lines; where a page is set in two columns, first the left one."""
     if not stripes:
         return
-    left, right = _interval([glyph for stripe in stripes for glyph in stripe.glyphs])
+    left, right = interval_of([glyph for stripe in stripes for glyph in stripe.glyphs])
     for _, run in groupby(stripes, lambda one: _is_wide(one, (right - left) * _WIDE)):
         band = list(run)
         glyphs = [glyph for stripe in band for glyph in stripe.glyphs]
@@ -208,14 +160,14 @@ def _lines(stripes: Sequence[_Stripe], page: int, gap: float) -> Iterator[Line]:
                 yield replace(line, sides=sides)
 
 
-def _is_wide(stripe: _Stripe, width: float) -> bool:
+def _is_wide(stripe: Stripe, width: float) -> bool:
     return any(right - left > width for left, right in stripe.intervals)
 
 
-def _columns(stripes: Sequence[_Stripe]) -> list[Interval] | None:
+def _columns(stripes: Sequence[Stripe]) -> list[Interval] | None:
     """Return the two columns in which a part of a page is set, if it is."""
     pieces = [one for stripe in stripes for one in stripe.intervals]
-    columns = _merged(pieces)
+    columns = merged_intervals(pieces)
     if len(columns) != 2:  # noqa: PLR2004 - more are a table
         return None
     for left, right in columns:

@@ -9,6 +9,7 @@ neither is ever called broken without a person (DESIGN.md section 4).
 import re
 from dataclasses import dataclass
 
+from crawler.links.find import find_links
 from crawler.links.marks import FILE_ENDINGS, SCHEME, THAI_LETTER
 from crawler.links.normalize import normalize
 from crawler.pdf.lines import Line
@@ -109,17 +110,24 @@ def _words_or_thai_path(
     free = free_in(before, room)
     is_cut = THAI.match(written[-1]) is not None and is_full(after, free)
     in_path = written.endswith("/") or THAI.match(written[-1]) is not None
-    if is_cut or (in_path and _is_thai_path(after, free, ahead)):
+    if is_cut or (in_path and _is_thai_path(written, after, free, ahead)):
         return Break(between=GLUED)
     return _apart(before, room, width_of(after, first_word(after.text)))
 
 
-def _is_thai_path(after: Line, free: float, ahead: str) -> bool:
-    if not (_THAI_PATH.match(ahead) or _THAI_PATH.match(after.text)):
+def _is_thai_path(written: str, after: Line, free: float, ahead: str) -> bool:
+    is_name = _THAI_PATH.match(ahead) or _THAI_PATH.match(after.text)
+    if not is_name and not _reads_on(written, ahead):
         return False
     token = len(after.text.partition(" ")[0])
     may_go_on = 2 * after.em if token == len(after.text) else 0
     return free < width_of(after, token) + may_go_on
+
+
+def _reads_on(written: str, ahead: str) -> bool:
+    """Whether an address goes on in the next lines with Thai names."""
+    found = find_links(written + ahead) if THAI.match(ahead) else []
+    return bool(found) and found[0].start == 0 and found[0].end > len(written)
 
 
 def first_word(text: str) -> int:

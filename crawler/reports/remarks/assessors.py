@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from crawler.model.report import Remark
-from crawler.reports.headers import Role
 from crawler.reports.remarks.words import known, remark
+from crawler.reports.roles import Role
 from crawler.reports.rows import MeasureRow
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from crawler.model.report import Remark
 from crawler.reports.content import Content, Row, Table
-from crawler.reports.headers import Role, is_score_header
+from crawler.reports.headers import is_score_header
 from crawler.reports.indicators import indicator_in
 from crawler.reports.remarks.words import remark
+from crawler.reports.roles import Role
 from crawler.reports.rows import MeasureRow
 
 

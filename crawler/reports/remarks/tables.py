@@ -7,12 +7,13 @@ if it were known, they would be made up.
 from collections.abc import Iterator, Sequence
 
 from crawler.links.find import find_links
-from crawler.model.report import Place, Remark, Report
+from crawler.model.report import Measure, Place, Remark, Report
 from crawler.reports.content import Content, Row, Table
-from crawler.reports.headers import Role, columns_of, is_score_header, role_of
+from crawler.reports.headers import columns_of, is_score_header
 from crawler.reports.merged import cites
 from crawler.reports.notes import Notes
 from crawler.reports.remarks.words import remark
+from crawler.reports.roles import Role, role_of
 from crawler.reports.rows import MeasureRow
 
 
@@ -28,7 +29,13 @@ def remarks_on_tables(
     if rows and (urls := _unclaimed(report, content)):
         yield remark(None, "address-outside-measures", ", ".join(urls[:_SHOWN]))
     if report.measures and not rows:
-        yield remark(None, "no-measures-table", report.measures[0].topic[:_LONGEST])
+        yield remark(None, "no-measures-table", _beginning(report.measures[0]))
+
+
+def _beginning(measure: Measure) -> str:
+    """Return the first words that were read, or the address where none stand."""
+    cited = (link.as_written for claim in measure.claims for link in claim.links)
+    return (measure.topic or next(cited, ""))[:_LONGEST]
 
 
 _LONGEST = 200

@@ -1,5 +1,6 @@
 import pytest
 
+from crawler.links.anchors import mark
 from crawler.links.find import find_links
 from crawler.links.found import without_links
 from crawler.model.report import Repair
@@ -30,6 +31,13 @@ def urls(text: str) -> list[str]:
         ("https://a.go.th/i.php?_m=ZmlsZXM&t=MzI", "https://a.go.th/i.php?_m=ZmlsZXM&t=MzI"),
         ("https://ตัวอย่าง.ไทย/a/b.php ต่อ", "https://ตัวอย่าง.ไทย/a/b.php"),
         ("https://a.go.th/ข่าว/12", "https://a.go.th/ข่าว/12"),
+        ("https://a.go.th/ก/ข/1.pdf", "https://a.go.th/ก/ข/1.pdf"),
+        ("https://a.go.th/ก/ผล/๒๕๖๖/ผล.pdf ฯ", "https://a.go.th/ก/ผล/2566/ผล.pdf"),
+        ("(https://a.go.th/ก/ข/) ครับ", "https://a.go.th/ก/ข/"),
+        ("https://a.go.th/ก/ข?p=2 ค่ะ", "https://a.go.th/ก/ข?p=2"),
+        ("https://a.go.th/O10-แผน(2566).pdfดังนี้", "https://a.go.th/O10-แผน(2566).pdf"),
+        ("https://a.go.th/d.php?f=แผน.pdf", "https://a.go.th/d.php?f=แผน.pdf"),
+        ("https://a.go.th/a.phpไฟล์แผน.pdf", "https://a.go.th/a.php"),
         ("https://a.go.th/ดำเนินการแล้ว", "https://a.go.th/"),
         ("https://w.org/web/1/https://a.go.th/", "https://w.org/web/1/https://a.go.th/"),
     ],
@@ -67,6 +75,7 @@ def test_address_is_cut_out_of_thai_text(text: str, url: str) -> None:
         ("ｈｔｔｐｓ：／／ａ.go.th/ｘ", "https://a.go.th/x", "full-width"),
         ("https://a.go.th/?a=1&amp;b=2", "https://a.go.th/?a=1&b=2", "html-entity"),
         ("https://a.go.th/us/\nabout", "https://a.go.th/us/about", "line-break"),
+        ("https://a.go.th/ก/ข_\n66.pdf", "https://a.go.th/ก/ข_66.pdf", "line-break"),
         ("https://a.go.th/n/๒๒\n๙\nก", "https://a.go.th/n/229", "line-break"),
     ],
 )  # fmt: skip
@@ -141,6 +150,63 @@ def test_address_that_its_author_broke_is_still_cited(url: str) -> None:
 def test_scheme_alone_cites_nothing(text: str) -> None:
     """A sentence may speak of https, and a form leaves room for an address."""
     assert find_links(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "as_written", "url"),
+    [
+        ("ดู https://a.go.th/news…", "https://a.go.th/news…", "https://a.go.th/news"),
+        ("https://a.go.th/n?id=1... ", "https://a.go.th/n?id=1...", "https://a.go.th/n?id=1"),
+        ("https://a.go.th/…/x.pdf", "https://a.go.th/…", "https://a.go.th/"),
+        ("www.a.go.th/ab.…", "www.a.go.th/ab.…", "https://www.a.go.th/ab"),
+    ],
+)  # fmt: skip
+def test_address_that_a_program_has_shortened_is_doubtful(
+    text: str, as_written: str, url: str
+) -> None:
+    """What is left of it opens nothing, and the author did nothing wrong."""
+    (found,) = find_links(text)
+
+    assert (found.as_written, found.url) == (as_written, url)
+    assert Repair.DOUBTFUL_END in found.repairs
+    assert found.candidates == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["https://a.go.th/x.", "https://a.go.th/x ... ", "https://a.go.th/x. …"]
+)
+def test_full_stop_behind_an_address_shortens_nothing(text: str) -> None:
+    """Sentences end, and forms have dotted lines."""
+    (found,) = find_links(text)
+
+    assert (found.as_written, found.repairs) == ("https://a.go.th/x", ())
+
+
+def test_shortened_words_of_a_hyperlink_are_no_doubt() -> None:
+    """Its target is known."""
+    (found,) = find_links(mark("https://a.go.th/ne…", "https://a.go.th/news"))
+
+    assert (found.url, found.repairs) == ("https://a.go.th/news", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "candidates"),
+    [
+        ("https://a.go.th/ข่าวสาร ครับ", ("https://a.go.th/ข่าวสาร",)),
+        ("https://a.go.th/ก/ข)", ("https://a.go.th/ก/ข",)),
+        ("https://a.go.th/n?q=แผน", ("https://a.go.th/n?q=แผน",)),
+        ("https://a.go.th/ดูwww.b.go.th/", ()),
+        (f"https://a.go.th/{'ดำเนินการ' * 20}", ()),
+    ],
+)
+def test_thai_behind_an_unfinished_address_may_belong_to_it(
+    text: str, candidates: tuple[str, ...]
+) -> None:
+    """Cut off it may open the wrong page, drawn in it may open none."""
+    found = find_links(text)[0]
+
+    assert {Repair.GLUED_TEXT, Repair.DOUBTFUL_END} == set(found.repairs)
+    assert found.candidates == candidates
 
 
 def test_addresses_run_together_are_split() -> None:

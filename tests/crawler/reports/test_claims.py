@@ -178,3 +178,19 @@ def test_evidence_column_is_joined_claim_by_claim() -> None:
         "https://a.go.th/2",
     ]
     assert [len(one.links) for one in whole] == [1]
+
+
+def test_numbered_statements_that_each_cite_are_claims_of_their_own() -> None:
+    """A formula in the first must not swallow what the second says was done."""
+    found = statements_of(
+        [
+            "๑. ดำเนินการเรียบร้อยแล้ว ตามหลักฐาน https://a.go.th/1",
+            "๒. เผยแพร่แล้ว เมื่อวันที่ ๕ มกราคม ๒๕๖๖ ตาม https://a.go.th/2",
+        ]
+    )
+
+    assert [[link.url for link in one.links] for one in found] == [
+        ["https://a.go.th/1"],
+        ["https://a.go.th/2"],
+    ]
+    assert [str(one.kind) for one in found] == ["url", "url+date"]

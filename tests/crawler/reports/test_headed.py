@@ -209,3 +209,21 @@ def test_text_without_headings_is_read_line_by_line(tmp_path: Path) -> None:
     (measure,) = measures(tmp_path, "ได้เผยแพร่รายงานแล้ว https://a.go.th/1")
 
     assert measure.topic == "ได้เผยแพร่รายงานแล้ว"
+
+
+def test_table_that_was_saved_as_lines_is_read_line_by_line(tmp_path: Path) -> None:
+    """Steps and deadlines would be told as claims that nobody made."""
+    report = read(
+        tmp_path,
+        "มาตรการ\nผู้รับผิดชอบ\nขั้นตอนหรือวิธีการ\nกำหนดเวลาแล้วเสร็จ\nการดำเนินการ\n"
+        "e๓ การอบรม\nกองคลัง\n๑. จัดทำแผน\n๒. อบรม\nภายในเดือนมกราคม ๒๕๖๖\n"
+        "จัดแล้ว https://a.go.th/1\n"
+        "e๔ การให้บริการ\nกองช่าง\n๑. ปรับปรุง\nทุกเดือน\nปรับปรุงแล้ว https://a.go.th/2\n",
+    )
+    claims = [claim for measure in report.measures for claim in measure.claims]
+
+    assert [claim.links[0].url for claim in claims] == [
+        "https://a.go.th/1",
+        "https://a.go.th/2",
+    ]
+    assert "no-measures-table" in {one.code for one in report.remarks}

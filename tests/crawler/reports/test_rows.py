@@ -3,8 +3,9 @@ from pathlib import Path
 import pytest
 
 from crawler.reports.content import Row
-from crawler.reports.headers import Role, columns_of, is_score_header, role_of
+from crawler.reports.headers import columns_of, is_score_header
 from crawler.reports.items import split_items
+from crawler.reports.roles import Role, role_of
 from crawler.reports.text_reader import read_text
 from tests.crawler.reports.samples import COVER, HEADER, read, row, sample
 

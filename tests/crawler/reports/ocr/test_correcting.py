@@ -14,6 +14,16 @@ from tests.crawler.reports.ocr.made_up import glyphs
         ("www.klaneklang.go.th", "www.klangklang.go.th", "www.klangklang.go.th"),
         ("laamraiba.ac.th", "lamraiba.ac.th", "lamraiba.ac.th"),
         ("nasai.goth/x", "nasai.go.th/x", "nasai.go.th/x"),
+        (
+            "lamraiba.ac.th/view.php",
+            "lamraiba.ac.th/viewphp",
+            "lamraiba.ac.th/view.php",
+        ),
+        (
+            "https://www.nasai.go.th",
+            "https://wwwnasai.go.th",
+            "https://www.nasai.go.th",
+        ),
         ("data/detaiV/id", "data/detail/id", "data/detail/id"),
         ("publiC/list", "public/list", "public/list"),
         ("Main/ITA", "Main/lTA", "Main/ITA"),
@@ -24,6 +34,16 @@ from tests.crawler.reports.ocr.made_up import glyphs
 def test_sure_shapes_put_single_letters_right(read: str, seen: str, meant: str) -> None:
     """Letters of one shape stay as read; a wholly different reading is not mixed."""
     assert corrected(read, glyphs(seen)) == meant
+
+
+@pytest.mark.parametrize(
+    ("read", "seen"),
+    [("www.klang.go.th", "wwwldang.go.th"), ("www.kha.go.th", "wwwlkha.go.th")],
+)
+def test_a_stop_that_touches_a_letter_is_no_stroke(read: str, seen: str) -> None:
+    """Serifs reach down to the line and make one shape of the two."""
+    assert corrected(read, glyphs(seen, chance=0.6)) == read
+    assert "." in corrected(read, glyphs(seen))[:4]
 
 
 def test_unsure_shapes_change_nothing() -> None:

@@ -47,6 +47,16 @@ def test_a_lone_digit_must_be_sure() -> None:
     assert runs_in("a=๑๑", chance=0.2) == []
 
 
+def test_a_doubtful_digit_beside_a_sure_one_is_a_digit() -> None:
+    """Where it looks like nothing more than like a digit."""
+    doubtful = glyphs("๔", chance=0.07)
+
+    (run,) = digit_runs([*glyphs("id/๙"), *doubtful, *glyphs("/")])
+
+    assert "".join(glyph.digit for glyph in run) == "๙๔"
+    assert digit_runs([*glyphs("id/"), *doubtful, *glyphs("/")]) == []
+
+
 @given(st.text("abcdefhkmnprtuvwxy/=_-.", max_size=12), THAI_NUMBER)
 def test_digits_that_were_redrawn_come_back_thai(before: str, number: str) -> None:
     """What is read must hold them, or the reading is not believed."""

@@ -62,6 +62,26 @@ def test_a_line_that_was_guessed_comes_without_words() -> None:
     assert (line.text, line.words) == ("", ())
 
 
+def test_a_line_reaches_as_far_as_its_stops() -> None:
+    """Tesseract leaves out a full stop at the end of a line, and an address breaks."""
+    grey = paper()
+    inked(grey, (6, 11, 35, 40), (14, 90, 10, 40), (94, 99, 35, 40), (150, 160, 10, 40))
+
+    (line,) = lines_of([word("or.th", 14, 90)], grey)
+
+    assert (line.left, line.right) == (6, 99)
+
+
+def test_a_speck_is_no_stop() -> None:
+    """Grain lies anywhere."""
+    grey = paper()
+    inked(grey, (9, 11, 20, 22), (14, 90, 10, 40))
+
+    (line,) = lines_of([word("or.th", 14, 90)], grey)
+
+    assert (line.left, line.right) == (14, 90)
+
+
 def test_an_empty_region_has_no_lines() -> None:
     """Nothing is made of nothing."""
     assert lines_of([], paper()) == []

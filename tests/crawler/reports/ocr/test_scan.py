@@ -10,7 +10,7 @@ from PIL import Image
 
 from crawler.errors import ReportUnreadableError
 from crawler.model.report import Repair, Report
-from crawler.reports.ocr import files, pages, scan
+from crawler.reports.ocr import files, pages, scan, wrapping
 from crawler.reports.ocr.addresses import ReadLine
 from crawler.reports.ocr.files import read_picture, read_scanned_pdf
 from crawler.reports.ocr.program import installed_languages
@@ -110,15 +110,23 @@ def put_together(
     monkeypatch: pytest.MonkeyPatch, *tables: ReadTable
 ) -> list[list[list[str]]]:
     """Put tables of one page each together; return the texts of their cells."""
+    return blocks_put_together(monkeypatch, *((table,) for table in tables))
+
+
+def blocks_put_together(
+    monkeypatch: pytest.MonkeyPatch,
+    *sheets: tuple[tuple[ReadLine, ...] | ReadTable, ...],
+) -> list[list[list[str]]]:
+    """Put the blocks of pages together; return the texts of the tables' cells."""
 
     def read_sheet(_: Image.Image, number: int, limit: TimeLimit) -> Sheet:
         assert limit.left() > 0
-        return Sheet(number=number, blocks=(tables[number - 1],))
+        return Sheet(number=number, blocks=sheets[number - 1])
 
     monkeypatch.setattr(pages, "read_sheet", read_sheet)
     monkeypatch.setattr(scan, "require_tesseract", lambda: None)
     white = Image.new("L", (9, 9), 255)
-    content = read_scanned_pages(numbered([white for _ in tables]))
+    content = read_scanned_pages(numbered([white for _ in sheets]))
     assert content.read_by_ocr
     return [
         [[cell.text for cell in row.cells] for row in one.rows]
@@ -139,10 +147,7 @@ def test_a_row_open_above_goes_on_from_the_page_before(
 
     got = put_together(monkeypatch, first, second)
 
-    assert got == [
-        [["หัว", "ผล"], ["ก", "https://a.go.th/select.php?id=๑"]],
-        [["ข", "ค"]],
-    ]
+    assert got == [[["หัว", "ผล"], ["ก", "https://a.go.th/select.php?id=๑"], ["ข", "ค"]]]
 
 
 def test_a_row_gone_on_below_a_repeated_header_is_joined(
@@ -154,8 +159,7 @@ def test_a_row_gone_on_below_a_repeated_header_is_joined(
 
     got = put_together(monkeypatch, first, second)
 
-    assert got[0][1] == ["ก", "ทำแล้ว และอื่น"]
-    assert got[1] == [["หัว", "ผล"], ["ข", "ค"]]
+    assert got == [[["หัว", "ผล"], ["ก", "ทำแล้ว และอื่น"], ["ข", "ค"]]]
 
 
 def test_a_page_that_only_ends_a_row_leaves_no_table(
@@ -169,20 +173,72 @@ def test_a_page_that_only_ends_a_row_leaves_no_table(
     assert got == [[["หัว", "ผล"], ["ก", "ทำ แล้ว"]]]
 
 
-@pytest.mark.parametrize(
-    "second",
-    [
-        table(["ข", "ค"]),
-        table(["", "ค", "ง"], open_above=True),
-    ],
-)
-def test_another_row_and_another_table_are_not_joined(
-    monkeypatch: pytest.MonkeyPatch, second: ReadTable
-) -> None:
-    """A row of its own begins with its topic; a table of its own has its own width."""
+def test_another_row_is_not_joined(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A row of its own begins with its topic, and stays in its table."""
     first = table(["หัว", "ผล"], ["ก", "ทำ"])
 
+    got = put_together(monkeypatch, first, table(["-ข", "-ค"]))
+
+    assert got == [[["หัว", "ผล"], ["ก", "ทำ"], ["-ข", "-ค"]]]
+
+
+def test_another_table_is_not_joined(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A table of its own has its own width."""
+    first = table(["หัว", "ผล"], ["ก", "ทำ"])
+    second = table(["", "ค", "ง"], open_above=True)
+
     assert len(put_together(monkeypatch, first, second)) == 2
+
+
+def test_text_between_tables_keeps_them_apart(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A heading begins something new; a page number does not."""
+    first, second = table(["ก", "ทำ"]), table(["", "ทำ"])
+    heading = (line("มาตรการที่ต้องดำเนินการในปีถัดไป"),)
+
+    apart = blocks_put_together(monkeypatch, (first,), (heading, second))
+    joined = blocks_put_together(monkeypatch, (first, (line("หน้า ๑"),)), (second,))
+
+    assert [len(one) for one in apart] == [1, 1]
+    assert [len(one) for one in joined] == [1]
+
+
+def test_a_line_on_every_page_keeps_no_tables_apart(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The name of the report at the head of its pages is no heading of a table."""
+    head = (line("รายงานการดำเนินการตามมาตรการ ปี ๒๕๖๗"),)
+
+    got = blocks_put_together(
+        monkeypatch, (head, table(["ก", "ทำ"])), (head, table(["", "ต่อ"]))
+    )
+
+    assert got == [[["ก", "ทำ ต่อ"]]]
+
+
+HEADER = ["ประเด็นที่ต้องพัฒนา", "ผู้รับผิดชอบ", "กำหนดเวลาแล้วเสร็จ", "การดำเนินการ"]
+
+
+def test_a_header_is_known_though_each_time_it_is_misread_elsewhere(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Its column is what most pages say; no row of data is lost or altered by it."""
+    row = ["เรื่อง", "กองคลัง", "มกราคม", "ทำแล้ว"]
+    like_it = ["-เรื่อง", "กองคลัง", "มกราคม", "-ทำแล้ว"]
+    short, like_short = (
+        [line(text, room=9) for text in texts] for texts in (row, like_it)
+    )
+    tables = [
+        table([*HEADER[:3], "ANS@1 เนินการ"], [*short]),
+        table(["ประเด็นทิต้องพัฒนา", *HEADER[1:]], [*like_short]),
+        table([HEADER[0], "ผู้รับถิดชอบ", *HEADER[2:]], [*short]),
+    ]
+
+    (got,) = put_together(monkeypatch, *tables)
+
+    assert got[0] == HEADER
+    assert got[1:] == [row, like_it, row]
 
 
 @pytest.mark.parametrize(
@@ -212,7 +268,7 @@ def test_only_an_address_that_had_no_room_is_joined(
     before: ReadLine, after: ReadLine, *, joined: bool
 ) -> None:
     """A line that ends early ends there on purpose."""
-    assert len(scan._joined([before, after])) == (1 if joined else 2)
+    assert len(wrapping.joined([before, after])) == (1 if joined else 2)
 
 
 def test_a_damaged_picture_or_pdf_is_one_line(

@@ -15,10 +15,12 @@ from tests.crawler.reports.ocr.typeset import (
     CHROMIUM,
     html_of,
     invented,
+    invented_long,
     numbered,
     printed,
     scanned,
 )
+from tests.crawler.reports.pdf.typesetting import Style, to_pdf
 
 pytestmark = [
     pytest.mark.slow,
@@ -60,3 +62,17 @@ def test_most_addresses_of_a_scan_come_back_exact(
     exact = sum((cited & urls(got)).values())
     assert exact >= least * sum(cited.values()), cited - urls(got)
     assert len(got.measures) == 8
+
+
+def test_rows_that_run_over_pages_are_counted_once(tmp_path: Path) -> None:
+    """Each row and claim of a report on its side, in narrow columns, as offices do."""
+    wanted = read_text(invented_long(17, 3, 5))
+    style = Style(width=29.7, height=21.0, font="Laksaman", size=16)
+    pages = list(scanned(to_pdf(wanted, style, tmp_path), seed=11))
+
+    got = built(read_scanned_pages(numbered(pages)))
+
+    cited = urls(built(wanted))
+    assert len(pages) > 3
+    assert len(got.measures) == 3
+    assert sum((cited & urls(got)).values()) >= 0.7 * sum(cited.values()), urls(got)

@@ -121,6 +121,70 @@ def invented(seed: int, rows: int) -> str:
     return "\n".join(lines)
 
 
+def invented_long(seed: int, rows: int, columns: int) -> str:
+    """Invent a report whose rows are so long that pages cut them.
+
+    As agencies set them on their side: a few rows, then the header again; ``columns``
+    are five to seven.
+    """
+    rng = random.Random(seed)  # noqa: S311 - nothing is kept secret by it
+    host = _host(rng)
+    header = "\t".join(_HEADERS[columns])
+    lines = ["รายงานการดำเนินการตามมาตรการ", "ประจำปีงบประมาณ พ.ศ. ๒๕๖๗ รอบ ๖ เดือน"]
+    lines += ["ชื่อหน่วยงาน เทศบาลตำบลนาสมมุติ", ""]
+    for number in range(rows):
+        if number % 2 == 0:
+            lines += ["", header]
+        lines.append("\t".join(_long_cells(rng, host, number, columns)))
+    return "\n".join(lines)
+
+
+_HEADERS = {
+    5: HEADER.split("\t"),
+    6: ["ที่", *HEADER.split("\t")],
+    7: ["ที่", *HEADER.split("\t"), "หมายเหตุ"],
+}
+_PHRASES = (
+    "ประชุมเจ้าหน้าที่ที่เกี่ยวข้องเพื่อวางแผนการปฏิบัติงาน",
+    "จัดทำประกาศและแจ้งเวียนให้ทุกส่วนราชการทราบ",
+    "รวบรวมข้อมูลจากทุกกองเสนอผู้บังคับบัญชา",
+    "ปรับปรุงข้อมูลบนเว็บไซต์ให้เป็นปัจจุบันอยู่เสมอ",
+    "จัดอบรมให้ความรู้แก่บุคลากรในสังกัดทุกระดับ",
+    "ติดตามผลการปฏิบัติงานและสรุปปัญหาอุปสรรค",
+    "เปิดช่องทางให้ประชาชนแสดงความคิดเห็น",
+    "ทบทวนคู่มือการให้บริการประชาชน (E-Service) ให้ครบถ้วน",
+)
+
+
+def _long_cells(rng: random.Random, host: str, number: int, columns: int) -> list[str]:
+    steps, deadlines = (
+        " ".join(
+            f"{str(item).translate(_TO_THAI)}.{_sentence(rng, long)}"
+            for item in range(1, rng.randint(2, 4) + 1)
+        )
+        for long in (4, 3)
+    )
+    claims = (
+        f"{rng.choice(_PHRASES)} {rng.choice(_BEFORE)} {_address(rng, host)}"
+        for _ in range(rng.randint(1, 4))
+    )
+    month = rng.choice(["มกราคม", "เมษายน", "ธันวาคม"])
+    cells = [
+        f"-{rng.choice(_PHRASES)} ชุดที่ {str(number + 1).translate(_TO_THAI)}",
+        rng.choice(["สำนักปลัด", "กองคลัง กองช่าง", "กองการศึกษา สำนักปลัด กองคลัง"]),
+        steps,
+        f"{deadlines} ภายในเดือน{month} ๒๕๖๗",
+        " ".join(claims),
+    ]
+    ahead = [str(number + 1).translate(_TO_THAI)] if columns > len(cells) else []
+    return [*ahead, *cells, "-"][:columns]
+
+
+def _sentence(rng: random.Random, most: int) -> str:
+    return " ".join(rng.sample(_PHRASES, rng.randint(1, most)))
+
+
+_BEFORE = ("ดำเนินการเรียบร้อยตามหลักฐาน", "หลักฐาน", "เผยแพร่แล้วที่")
 _SOUNDS = "ba chai dan fang hua kham klang lam muang na non phai rai sai tha wang yang"
 _PATHS = (
     "/select_news.php?news_id={n}",

@@ -57,18 +57,10 @@ _ends = st.one_of(
 
 @st.composite
 def addresses(draw: st.DrawFn) -> str:
-    """Draw an address; Thai names in it say where they may be broken.
-
-    Two Thai names never follow each other: no reader takes the second for a part.
-    """
+    """Draw an address; Thai names in it say where they may be broken."""
     folders = st.one_of(st.sampled_from(_FOLDERS), _numbers, _ids)
     names = draw(st.lists(folders, max_size=4))
-    thai = [any("ก" <= letter <= "ฮ" for letter in name) for name in names]
-    path = "".join(
-        f"/{name}"
-        for name, own, before in zip(names, thai, [False, *thai], strict=False)
-        if not (own and before)
-    )
+    path = "".join(f"/{name}" for name in names)
     end = draw(_ends)
     if any("ก" <= letter <= "ฮ" for letter in path.rpartition("/")[2]) and not end:
         end = "/12"

@@ -8,6 +8,8 @@ from crawler.reports.pdf.pages import read_pages
 from tests.crawler.reports.pdf.drawing import Frame, Piece, Sheet, drawn, length_of
 
 SIZE = 12.0
+SPACED = Piece(text="spaces of a font are letters", x=60, y=900, size=SIZE)
+"""Where spaces are drawn, a gap must be wide to be one."""
 
 
 def seen(*sheets: Sheet) -> Content:
@@ -32,6 +34,40 @@ def test_sara_am_is_whole_again(printed: str, meant: str) -> None:
     ).paragraphs
 
     assert paragraph.text == meant
+
+
+@pytest.mark.parametrize(
+    ("apart", "meant"),
+    [
+        (0.32, "ภายในเดือนธันวาคม ๒๕๖๕ ๒. เผยแพร่"),
+        (0.05, "ภายในเดือนธันวาคม๒๕๖๕๒. เผยแพร่"),
+    ],
+    ids=["apart", "together"],
+)
+def test_space_that_is_drawn_by_itself_is_kept(apart: float, meant: str) -> None:
+    """Two fonts on one line: year and number of the next item must not run together."""
+    pieces = [SPACED]
+    left = 60.0
+    for text in ("ภายในเดือนธันวาคม", "๒๕๖๕", "๒. เผยแพร่"):
+        pieces.append(Piece(text=text, x=left, y=800, size=SIZE))
+        left += (length_of(text) + apart) * SIZE
+    paragraph = seen(Sheet(pieces=tuple(pieces))).paragraphs[-1]
+
+    assert paragraph.text.endswith(f" {meant}")
+
+
+def test_thai_digits_of_an_address_are_not_set_apart() -> None:
+    """They come from another font, and its letters stand where they like."""
+    first, second = "https://a.go.th/n.php?news_id=", "๒๓๗"
+    right = 60 + (length_of(first) + 0.3) * SIZE
+    pieces = (
+        SPACED,
+        Piece(text=first, x=60, y=800, size=SIZE),
+        Piece(text=second, x=right, y=800, size=SIZE),
+    )
+    paragraph = seen(Sheet(pieces=pieces)).paragraphs[-1]
+
+    assert paragraph.text.endswith(f" {first}{second}")
 
 
 def test_hyperlink_with_shortened_words_opens_its_target() -> None:

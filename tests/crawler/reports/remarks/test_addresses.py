@@ -54,3 +54,21 @@ def test_broken_address_is_no_trouble_to_remarks(tmp_path: Path) -> None:
     report = sample(tmp_path, row("ก https://[::1/a_b"), row("ก https://[::1/ab"))
 
     assert codes(report)["inserted-underscore"] == 1
+
+
+@pytest.mark.parametrize(
+    ("outcome", "address"),
+    [
+        ("ทำแล้ว https://a.go.th/news/de…", "https://a.go.th/news/de…"),
+        ("ทำแล้ว https://a.go.th/ประกาศ", "https://a.go.th/"),
+    ],
+)
+def test_address_that_may_not_be_whole_is_named(
+    tmp_path: Path, outcome: str, address: str
+) -> None:
+    """A person has the paper; we would open another page than the author meant."""
+    report = sample(tmp_path, row("ก https://a.go.th/a.php"), row(outcome))
+
+    found = of_code(report, "doubtful-end")
+    assert places(found) == [(2, address)]
+    assert address in found[0].message
