@@ -21,7 +21,8 @@ def unless_misread(
 ) -> Callable[[Evidence], Finding | None]:
     """Let a rule call an address that may be misread neither broken nor stale.
 
-    Where it would, the finding is ``address-doubtful`` and undetermined, with the
+    Nor verified, where its end is in doubt: an address cut short leads to another
+    page of the same site, which may well be in order. Where a rule would, the finding is ``address-doubtful`` and undetermined, with the
     rule's own proof: a person compares the address with the paper first (DESIGN.md
     section 4). ``values`` name what the rule found as ``found``.
     """
@@ -29,7 +30,7 @@ def unless_misread(
     @wraps(rule)
     def doubting(evidence: Evidence) -> Finding | None:
         finding = rule(evidence)
-        if finding is None or not _is_grave(finding) or not may_be_misread(evidence):
+        if finding is None or not _is_held_back(finding, evidence):
             return finding
         return ADDRESS_DOUBTFUL.found(
             proof=f"“{evidence.link.as_written}”: {finding.code} | {finding.proof}",
@@ -41,9 +42,17 @@ def unless_misread(
 
 def may_be_misread(evidence: Evidence) -> bool:
     """Whether the address was read from a picture, or may end elsewhere."""
-    doubtful = {Repair.OCR, Repair.DOUBTFUL_END}
-    return not doubtful.isdisjoint(evidence.link.repairs)
+    return not _DOUBTFUL.isdisjoint(evidence.link.repairs)
 
 
-def _is_grave(finding: Finding) -> bool:
-    return finding.verdict in {Verdict.BROKEN, Verdict.STALE}
+_DOUBTFUL = frozenset({Repair.OCR, Repair.DOUBTFUL_END})
+
+
+def _is_held_back(finding: Finding, evidence: Evidence) -> bool:
+    match finding.verdict:
+        case Verdict.BROKEN | Verdict.STALE:
+            return may_be_misread(evidence)
+        case Verdict.VERIFIED:
+            return Repair.DOUBTFUL_END in evidence.link.repairs
+        case Verdict.UNDETERMINED | None:
+            return False

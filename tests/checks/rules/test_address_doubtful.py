@@ -106,3 +106,14 @@ def test_an_address_as_printed_is_judged_as_it_stands() -> None:
     mended = replace(held, link=replace(held.link, repairs=(Repair.THAI_DIGITS,)))
 
     assert judge_evidence(mended).verdict is Verdict.STALE
+
+
+def test_an_address_whose_end_is_not_told_proves_nothing() -> None:
+    """Cut short it leads to another page of the site, which may be in order."""
+    held = evidence(page(day=INSIDE))
+    doubtful = replace(held.link, repairs=(Repair.DOUBTFUL_END,))
+    judged = judge_evidence(replace(held, link=doubtful))
+
+    assert judged.verdict is Verdict.UNDETERMINED
+    assert [reason.code for reason in judged.reasons] == ["address-doubtful"]
+    assert judged.reasons[0].values["found"] == "in-window"
