@@ -22,9 +22,10 @@ def unless_misread(
     """Let a rule call an address that may be misread neither broken nor stale.
 
     Nor verified, where its end is in doubt: an address cut short leads to another
-    page of the same site, which may well be in order. Where a rule would, the finding is ``address-doubtful`` and undetermined, with the
-    rule's own proof: a person compares the address with the paper first (DESIGN.md
-    section 4). ``values`` name what the rule found as ``found``.
+    page of the same site, which may well be in order. Where a rule would, the
+    finding is ``address-doubtful`` and undetermined, with the rule's own proof: a
+    person compares the address with the paper first (DESIGN.md section 4).
+    ``values`` name what the rule found as ``found``.
     """
 
     @wraps(rule)
