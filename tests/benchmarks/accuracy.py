@@ -187,8 +187,12 @@ def show(name: str, counted: Score) -> None:
     print(f"  {'newest item right':42} {newest:4} of {listings:4}")
 
 
+def _open(half: Path) -> bool:
+    return half.name.startswith(TUNING)
+
+
 def show_errors(half: Path) -> None:
-    """Print every wrong reading of the tuning half; of no other."""
+    """Print every wrong reading of a tuning folder; of no other."""
     for case in cases(half):
         for name, told in case.wrong.items():
             proof = f"  [{case.reading.proof[:120]}]" if name == "outcome" else ""
@@ -198,7 +202,7 @@ def show_errors(half: Path) -> None:
 def main() -> None:
     """Print the figures of every half that is there."""
     parser = argparse.ArgumentParser(description="Score page reading.")
-    parser.add_argument("--errors", action="store_true", help="of the tuning half")
+    parser.add_argument("--errors", action="store_true", help="of tuning folders")
     parser.add_argument("--others", action="store_true", help="score others too")
     parser.add_argument("--half", help="only this half")
     asked = parser.parse_args()
@@ -207,8 +211,8 @@ def main() -> None:
             show(half.name, score(half))
             if asked.others:
                 show_others([(case.label, case.fetched) for case in cases(half)])
-    if asked.errors:
-        show_errors(GOLD / TUNING)
+        if asked.errors and asked.half in (None, half.name) and _open(half):
+            show_errors(half)
 
 
 if __name__ == "__main__":
