@@ -146,7 +146,7 @@ def _names_item(parts: SplitResult) -> bool:
 def _item_or_list(kind: PageKind, parts: SplitResult) -> PageKind:
     """Tell news.php?id=7 from news.php: a list with an id is an item of it."""
     names = {name.lower() for name, _ in parse_qsl(parts.query)}
-    asks_for_item = not names.isdisjoint(("id", "news_id", "newsid", "nid", "no"))
+    asks_for_item = not names.isdisjoint(table(_TABLE)["item_parameters"])
     asks_for_item |= _ITEM_PATH.search(parts.path.lower()) is not None
     if kind is PageKind.LISTING and asks_for_item:
         return PageKind.NEWS_ITEM

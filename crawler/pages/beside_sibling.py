@@ -11,7 +11,12 @@ from crawler.pages.content import Page
 from crawler.pages.ending import Ending, quoted
 from crawler.pages.headings import is_section
 from crawler.pages.missing import Missing, missing
-from crawler.pages.novelty import novel, shows_new_date, theirs_alone
+from crawler.pages.novelty import (
+    novel,
+    shows_new_date,
+    theirs_alone,
+    without_turning_cards,
+)
 from crawler.pages.onward import attachments
 from crawler.pages.pieces import Place
 from crawler.pages.remains import own_lines, says_nothing
@@ -45,7 +50,7 @@ def ignores_its_id(page: Page) -> bool:
     """
     if any(missing(one.text) is not Missing.NO for one in page.shared):
         return False
-    own = [*own_lines(page.shared)]
+    own = [*own_lines(without_turning_cards(page, page.shared))]
     unlinked = sum(one.unlinked for one in own if one.unlinked >= _PROSE)
     address = kind_by_address(page.url)
     is_list = address in (PageKind.LISTING, PageKind.CONTACT)

@@ -1,13 +1,18 @@
 """The dates of one block of text, each block read once."""
 
 import re
-from functools import lru_cache
+from dataclasses import replace
+from datetime import date
+from functools import cache, lru_cache
 
 from crawler.thai.dates import FoundDate, find_dates
+from data.tables import table
 
 MOST_OF_A_BLOCK = 20_000
 MOST_DATES = 100
 _MAY_DATE = re.compile(r"\d.{0,30}?\d{2}", re.DOTALL)
+_DAYS_IN_FRONT = 24
+_NUMBERS = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
 
 
 @lru_cache(maxsize=1024)
@@ -16,7 +21,74 @@ def dates_in(text: str) -> tuple[FoundDate, ...]:
 
     >>> [found.value.isoformat() for found in dates_in("ประกาศ 12 ม.ค. 2566")]
     ['2023-01-12']
+    >>> [found.value.isoformat() for found in dates_in("อังคาร, 04/07/2026")]
+    ['2026-04-07']
     """
     if not _MAY_DATE.search(text):
         return ()
-    return tuple(find_dates(text[:MOST_OF_A_BLOCK])[:MOST_DATES])
+    found = find_dates(text[:MOST_OF_A_BLOCK])[:MOST_DATES]
+    return tuple(_by_weekday(one, text) for one in found)
+
+
+def closing_date(text: str) -> FoundDate | None:
+    """Return the date that stands in square brackets at the end of a line.
+
+    Round ones are part of a title: "ผลการเลื่อนขั้น (1 เมษายน 2566)".
+
+    >>> closing_date("แจ้งปิดถนน [24 มี.ค. 2566]").text
+    '24 มี.ค. 2566'
+    >>> closing_date("แจ้งปิดถนนวันที่ 24 มี.ค. 2566")
+    """
+    found = dates_in(text)
+    if not found or text[found[-1].end :].strip() != "]":
+        return None
+    return found[-1] if text[: found[-1].start].rstrip().endswith("[") else None
+
+
+def _by_weekday(one: FoundDate, text: str) -> FoundDate:
+    """Read a day month first where the weekday in front of it says so.
+
+    Systems set up in English print "04/07/2026" on Thai pages too (Drupal 7 does by
+    default). A weekday that fits neither way was mistyped, and decides nothing.
+    """
+    if not _NUMBERS.fullmatch(one.text):
+        return one
+    named = weekday_before(text, one.start)
+    if named is None or one.value.weekday() == named:
+        return one
+    swapped = _swapped(one.value)
+    if swapped is None or swapped.weekday() != named:
+        return one
+    reasoning = f"{one.reasoning}; month first, as the weekday says"
+    return replace(one, value=swapped, reasoning=reasoning)
+
+
+def weekday_before(text: str, start: int) -> int | None:
+    """Return the weekday, 0 for Monday, that stands right in front of a date.
+
+    >>> weekday_before("วันศุกร์ที่ 3 มีนาคม 2566", 12)
+    4
+    """
+    named = _weekday().search(text, max(0, start - _DAYS_IN_FRONT), start)
+    if named is None:
+        return None
+    name = named["name"].lower()
+    return next(at for at, names in enumerate(_names()) if name in names)
+
+
+def _swapped(value: date) -> date | None:
+    try:
+        return value.replace(month=value.day, day=value.month)
+    except ValueError:
+        return None
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    names = "|".join(name for names in _names() for name in names)
+    return re.compile(rf"(?P<name>{names})(?:บดี)?(?:ที่)?[\s,]{{0,3}}\Z", re.IGNORECASE)
+
+
+def _names() -> list[list[str]]:
+    names: list[list[str]] = table("phrases/dates.toml")["days_of_the_week"]
+    return names

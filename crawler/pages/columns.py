@@ -13,7 +13,10 @@ _MUCH_WIDER = 1.6
 _NARROW = 320
 _COLUMNS = 12
 _WIDE = 7
-_COLUMN = re.compile(r"(?:^|\s)col-(?:(?:xs|sm|md|lg|xl)-)?(\d{1,2})(?=\s|$)")
+_COLUMN = re.compile(
+    r"(?:^|\s)(?:col-(?:(?:xs|sm|md|lg|xl)-)?|span|(?:small|medium|large)-)"
+    r"(\d{1,2})(?=\s|$)"
+)
 _WIDTH = re.compile(r"(?:^|;|\s)width\s?:\s?(\d{1,4})\s?(px|%)?", re.IGNORECASE)
 _NUMBER = re.compile(r"\s?(\d{1,4})\s?(%|px)?\s?")
 

@@ -7,12 +7,14 @@ taken: it may be that of an event (DOMAIN.md 3.7, FIELD-NOTES.md part B 5).
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from crawler.model.page import DateWhere, PageDate
+from crawler.pages.block_dates import closing_date
 from crawler.pages.content import Page
 from crawler.pages.date_choice import best_of
-from crawler.pages.date_sight import SeenDate, seen_ago, seen_dates
-from crawler.pages.dated import Dated, chosen, page_can_bear
+from crawler.pages.date_sight import EDGE, SeenDate, seen_ago, seen_dates
+from crawler.pages.dated import Dated, chosen, page_can_bear, today_of
 from crawler.pages.digest import stable
 from crawler.pages.elements import HEADINGS
 from crawler.pages.foreign_dates import foreign_date
@@ -31,6 +33,8 @@ _BEFORE = 3
 _PROSE = 160
 _A_LIST = 2
 _LEFT_OVER = 30
+_KEPT = timedelta(days=7)
+_MOVED = timedelta(days=31)
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}([.:]\d{2})?\s?(น\.?)?")
 _NOT_WORD = re.compile(r"[^a-zก-๙]+")
 
@@ -47,8 +51,10 @@ def find_published(
     seen = list(seen_dates(page))
     in_rows = {id(row.element) for row in rows} if len(rows) >= _A_LIST else set()
     free = [one for one in seen if not is_in_row(one.block, in_rows)]
+    machines = list(machine_dates(page))
     told = [
-        *machine_dates(page),
+        *_before_move(page, free, title, machines),
+        *machines,
         *time_elements(page, title),
         *marked_dates(page),
         *_labelled(free, "published"),
@@ -71,6 +77,23 @@ def _last(
             yield replace(one, where=DateWhere.TEXT)
         yield from foreign_date(page)
     yield from _alone(free)
+
+
+def _before_move(
+    page: Page, seen: Sequence[SeenDate], title: Block | None, machines: Sequence[Dated]
+) -> Iterator[Dated]:
+    """Yield the day printed right by the title, if it is long before that of the head.
+
+    Who moves a site to another system leaves the day of the move in the head.
+    """
+    place = next((at for at, block in enumerate(page.main) if block is title), None)
+    if place is None or not machines:
+        return
+    near = [one for one in seen if abs(one.place - place) <= _BEFORE]
+    first = min(one.value for one in machines)
+    for one in _labelled(near, "published"):
+        if first - one.value > _MOVED:
+            yield one
 
 
 def _labelled(seen: Sequence[SeenDate], kind: str) -> Iterator[Dated]:
@@ -109,8 +132,10 @@ def _near_heading(
         if -_BEFORE <= one.place - place <= _NEAR
         and one.block is not title
         and _is_line_of_its_own(one)
-        and not (one.place < place and _is_behind_weekday(one))
+        and not (one.place < place and _is_clock(page, one))
     ]
+    ending = closing_date(title.text) if title is not None else None
+    near += [one for one in seen if one.block is title and one.found == ending]
     for one in sorted(near, key=lambda one: abs(one.place - place)):
         yield _dated(
             one, DateWhere.HEADING, f"{one.found.reasoning}; beside the heading"
@@ -129,9 +154,11 @@ def _alone(seen: Sequence[SeenDate]) -> Iterator[Dated]:
 
 def _is_line_of_its_own(one: SeenDate) -> bool:
     """Whether a block says little more than a date: time, author, counter."""
-    if _is_decoy(one, longer_than="") or one.block.is_link or _is_heading(one):
+    if _is_decoy(one, longer_than="") or _is_heading(one):
         return False
     text = one.block.text
+    if one.block.is_link and one.found.text != text.strip(EDGE):
+        return False
     rest = stable(
         _CLOCK.sub(" ", text[: one.found.start] + " " + text[one.found.end :])
     )
@@ -146,6 +173,12 @@ def _is_heading(one: SeenDate) -> bool:
     """Whether a date heads what follows: the news of a day, the clock of a site."""
     is_clock = one.block.element.tag in HEADINGS and _is_behind_weekday(one)
     return bool(one.block.heading) or is_clock
+
+
+def _is_clock(page: Page, one: SeenDate) -> bool:
+    """Whether a date behind its weekday may be the day of the visit, or of a cache."""
+    age = today_of(page) - one.found.value
+    return _is_behind_weekday(one) and age <= _KEPT
 
 
 def _is_behind_weekday(one: SeenDate) -> bool:

@@ -1,5 +1,6 @@
 """What elements do to the text around them, and which are not of the page."""
 
+import re
 from itertools import islice
 
 from crawler.pages.addresses import ending_of
@@ -7,6 +8,11 @@ from crawler.pages.frame import heading_level
 from crawler.pages.markup import Element
 from data.tables import table
 
+_LATE = ("data-src", "data-original", "data-lazy-src", "data-lazy", "srcset")
+_PAINTED = re.compile(
+    r"background(?:-image)?\s{0,3}:[^;]{0,40}url\([^)]{1,300}\.(?:jpe?g|png|webp)",
+    re.IGNORECASE,
+)
 _AROUND = 5
 _FEW = 3
 _ELEMENTS = table("phrases/elements.toml")
@@ -23,6 +29,7 @@ HOLDERS = frozenset(("div", "section", "main", "article", "ul", "ol", "table", "
 REGIONS = frozenset(("td", "div", "ul", "section", "table", "p", "center", "aside"))
 _DECOR = frozenset(_ELEMENTS["decor"])
 _DECOR_FOLDERS = frozenset(_ELEMENTS["decor_folders"])
+_PLACE_HOLDERS = tuple(_ELEMENTS["place_holders"])
 _DECOR_EMBEDS = tuple(_ELEMENTS["decor_embeds"])
 _FILES = frozenset(
     name
@@ -34,7 +41,7 @@ HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
 def is_decor(image: Element) -> bool:
     """Whether a picture is named like a part of the frame, or leads elsewhere."""
-    folder, _, file = (image.get("src") or "").lower().rpartition("/")
+    folder, _, file = _source(image).lower().rpartition("/")
     name = file.partition(".")[0]
     if not _DECOR_FOLDERS.isdisjoint(folder.split("/")):
         return True
@@ -46,9 +53,32 @@ def is_decor(image: Element) -> bool:
     return ending_of("http://x/" + (around.get("href") or "")) not in _FILES
 
 
+def _source(image: Element) -> str:
+    """Return where a picture comes from, also one that a script loads late."""
+    source = image.get("src") or ""
+    if source and not source.startswith("data:"):
+        return source
+    late = (image.get(name) for name in _LATE)
+    return next((one for one in late if one), "").split(" ")[0]
+
+
+def is_painted(element: Element) -> bool:
+    """Whether an empty element shows a photograph as its background."""
+    return _PAINTED.search(element.get("style") or "") is not None
+
+
 def is_decor_embed(source: str) -> bool:
     """Whether an embed is a box that sites show on every page: a map, a fan page."""
     return not source.strip() or any(one in source for one in _DECOR_EMBEDS)
+
+
+def holds_a_place(element: Element) -> bool:
+    """Whether an empty element is named as one that a program will fill.
+
+    Grey bars in the shape of a text, until it comes: a "skeleton".
+    """
+    names = names_of(element).lower() if element.attrib else ""
+    return any(word in names for word in _PLACE_HOLDERS)
 
 
 def is_about_article(element: Element) -> bool:

@@ -46,10 +46,22 @@ def _lines(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def is_emphasised(block: Block) -> bool:
     """Whether a line is bold or large as a whole."""
+    return bool(emphasis_of(block))
+
+
+def emphasis_of(block: Block) -> frozenset[tuple[str, str]]:
+    """Return which elements, with the size of fonts, emphasise a line as a whole.
+
+    Lines of one title are emphasised alike; running text in a small font is not.
+    """
     if block.element.tag in ("body", "html") or block.text.endswith((":", "：")):
-        return False
+        return frozenset()
     strong = islice(block.element.iter(*_STRONG), _MOST)
-    return any(_says(one, block.text) for one in strong)
+    return frozenset(
+        (str(one.tag), one.get("size") or "")
+        for one in strong
+        if _says(one, block.text)
+    )
 
 
 def _says(element: Element, text: str) -> bool:

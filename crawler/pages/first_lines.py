@@ -7,6 +7,10 @@ from collections.abc import Sequence
 
 from crawler.pages.block_dates import dates_in
 from crawler.pages.content import Page
+from crawler.pages.dated import today_of
+from crawler.pages.head_of_site import in_head
+from crawler.pages.headings import is_issuer
+from crawler.pages.menu_names import names_menu, names_module
 from crawler.pages.missing import Missing, is_building, is_excuse, missing
 from crawler.pages.novelty import stands_in_turn
 from crawler.pages.owners import names_site
@@ -22,6 +26,7 @@ _LINES = 12
 _META_LINE = 90
 _BETWEEN_LINKS = 3
 _A_LIST = 3
+_PAIR = 2
 _ROWS = 2
 _REACH = 3
 _EDGE = " :：-–|,.()[]/\"'”“"
@@ -43,11 +48,21 @@ def labelled(page: Page) -> Found | None:
             return None if _is_label(value) else (value, block)
         is_label = block.text.rstrip().endswith(tuple(_COLONS))
         is_cell = block.element.tag in ("td", "th", "dt") or block.heading > 0
+        if _heads_column(block):
+            continue
         if place + 1 < len(main) and (is_label or is_cell):
             after = main[place + 1]
             is_value = len(after.text) <= _LONGEST and not _is_label(after.text)
             return (after.text, after) if is_value else None
     return None
+
+
+def _heads_column(block: Block) -> bool:
+    """Whether a cell has several beside it: a row of names of columns."""
+    row = block.element.getparent()
+    if row is None or block.element.tag not in ("td", "th"):
+        return False
+    return sum(1 for _ in row) > _PAIR
 
 
 def line_above_date(page: Page) -> Found | None:
@@ -74,9 +89,11 @@ def _heading_lines(page: Page) -> list[Block]:
         for block in page.main[:_LINES]
         if _could_head(block) and not names_site(page, block.text)
     ]
-    lines = _not_in_rows(page, lines)
+    lines = [one for one in _not_in_rows(page, lines) if not names_menu(page, one)]
+    lines = [one for one in lines if not in_head(page, one)]
     still = [block for block in lines if not stands_in_turn(page, block)]
-    return still or lines
+    own = [block for block in still if not names_module(page, block)]
+    return own or still or lines
 
 
 def _not_in_rows(page: Page, lines: list[Block]) -> list[Block]:
@@ -126,7 +143,7 @@ def _is_meta_line(block: Block) -> bool:
     if found is None:
         return False
     before = folded(block.text[: found.start]).strip(_EDGE)
-    if before.endswith(phrases("dates", "published")):
+    if before.endswith((*phrases("dates", "published"), *phrases("dates", "updated"))):
         return True
     if before.startswith(phrases("dates", "authors")):
         return True
@@ -137,7 +154,11 @@ def _is_meta_line(block: Block) -> bool:
 
 def _beside_date(page: Page, lines: Sequence[Block]) -> Block | None:
     main = page.main
-    every = [at for at, one in enumerate(main[: _LINES * 2]) if _is_meta_line(one)]
+    every = [
+        at
+        for at, one in enumerate(main[: _LINES * 2])
+        if _is_meta_line(one) and not _is_clock(page, one)
+    ]
     if not every or len(every) >= _A_LIST or every[0] >= _LINES:
         return None
     dated = every[0]
@@ -151,12 +172,17 @@ def _beside_date(page: Page, lines: Sequence[Block]) -> Block | None:
     return None if place is None else main[place]
 
 
+def _is_clock(page: Page, block: Block) -> bool:
+    """Whether a line prints the day of the visit, as the heads of sites do."""
+    today = today_of(page)
+    return all(found.value == today for found in dates_in(block.text))
+
+
 def _with_subject(main: Sequence[Block], block: Block) -> Found:
     """Join who announces and the subject in the line below."""
     place = next(at for at, one in enumerate(main) if one is block)
     below = main[place + 1] if place + 1 < len(main) else None
-    is_announcement = block.text.startswith("ประกาศ") and below is not None
-    if is_announcement and below is not None and below.text.startswith(_SUBJECT):
+    if below is not None and is_issuer(block.text) and below.text.startswith(_SUBJECT):
         if is_agency(block.text.removeprefix("ประกาศ").strip()):
             return below.text.removeprefix(_SUBJECT).strip(" " + _COLONS), below
         return f"{block.text} {below.text}"[: _LONGEST * 2], block

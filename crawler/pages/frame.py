@@ -1,6 +1,7 @@
 """Which elements are the frame of a site rather than its page, by their names."""
 
 import re
+from collections.abc import Iterator
 from enum import Enum
 from functools import lru_cache
 
@@ -14,7 +15,12 @@ _HIDING = re.compile(
     r"|(?:left|top|text-indent)\s{0,3}:\s{0,3}-\d{3,}",
     re.IGNORECASE,
 )
+_UNSEEN = frozenset(table("phrases/frame.toml")["unseen"])
 _LONG = 800
+_PICTURE = 100
+_REGIONS = frozenset(
+    ("div", "td", "section", "table", "aside", "nav", "header", "main")
+)
 _MOST_OF_IT = 0.6
 
 
@@ -70,7 +76,7 @@ def heading_level(names: str) -> int:
     if any(token.lower() in rules["heading_names"] for token in tokens):
         return 2
     parts = [set(_PARTS.findall(token)) for token in tokens]
-    folded = [{part.lower() for part in some} for some in parts]
+    folded = [_unglued({part.lower() for part in some}) for some in parts]
     for some in folded:
         is_heading = not some.isdisjoint(rules["heading_parts"])
         if is_heading and some.isdisjoint(rules["no_heading_parts"]):
@@ -78,12 +84,19 @@ def heading_level(names: str) -> int:
     return 0
 
 
+def _unglued(parts: set[str]) -> set[str]:
+    """Split names that are written in one: "storytitle"."""
+    ends = table("phrases/frame.toml")["heading_parts"]
+    glued = {(part, end) for part in parts for end in ends if part.endswith(end)}
+    return parts | {one for part, end in glued for one in (part[: -len(end)], end)}
+
+
 def is_hidden(element: Element) -> bool:
     """Whether no reader sees an element."""
     if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
     names = (element.get("class") or "").split()
-    if "visually-hidden" in names or "sr-only" in names:
+    if not _UNSEEN.isdisjoint(names):
         return True
     return _HIDING.search(element.get("style") or "") is not None
 
@@ -92,8 +105,48 @@ def holds_the_page(element: Element, root: Element) -> bool:
     """Whether an element named like a frame is really the wrapper of the page."""
     if next(element.iter("main", "article"), None) is not None:
         return True
+    if _is_column(element) and _is_only_column(element):
+        return True
     unlinked = unlinked_length(element)
     return unlinked > _LONG and unlinked > unlinked_length(root) * _MOST_OF_IT
+
+
+def _is_column(element: Element) -> bool:
+    names = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+    return not set(names.split()).isdisjoint(table("phrases/frame.toml")["columns"])
+
+
+def _is_only_column(element: Element) -> bool:
+    """Whether no column between a left and a right one could be the page.
+
+    A site of two columns, one of them its menu, has the page in the other one.
+    """
+    if any(_may_be_page(one) for one in _neighbours(element)):
+        return False
+    around = element.getparent()
+    beside = [one for one in (() if around is None else around) if _is_column(one)]
+    return all(_weight(one) <= _weight(element) for one in beside)
+
+
+def _neighbours(element: Element) -> Iterator[Element]:
+    """Yield the next regions on both sides."""
+    before, after = element.getprevious(), element.getnext()
+    while before is not None and before.tag not in _REGIONS:
+        before = before.getprevious()
+    while after is not None and after.tag not in _REGIONS:
+        after = after.getnext()
+    yield from (one for one in (before, after) if one is not None)
+
+
+def _may_be_page(element: Element) -> bool:
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    found = says(element.tag, element.get("role") or "", names)
+    return found is Says.NOTHING
+
+
+def _weight(element: Element) -> int:
+    shown = sum(1 for _ in element.iter("img", "iframe", "object", "embed", "video"))
+    return unlinked_length(element) + shown * _PICTURE
 
 
 def unlinked_length(element: Element) -> int:

@@ -5,21 +5,27 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crawler.pages.block_dates import dates_in
+from crawler.pages.block_dates import closing_date, dates_in
 from crawler.pages.content import Page
-from crawler.pages.emphasis import is_emphasised
+from crawler.pages.emphasis import emphasis_of
+from crawler.pages.head_of_site import in_head
 from crawler.pages.missing import is_pardon
 from crawler.pages.owners import names_site
 from crawler.pages.phrases import folded, phrases
 from crawler.pages.pieces import Block
 from crawler.pages.remains import says_nothing
+from crawler.pages.rows import dated_rows, is_in_row
 from crawler.pages.site_names import is_agency
 from crawler.thai.text import squeeze
+from data.tables import table
 
 SHORTEST, LONGEST = 3, 400
 _CARDS = 3
 _SUBJECT = "เรื่อง"
-_SECTION = re.compile(r"(?:ข่าว|หมวด|ประเภท)[ก-๙ ]{0,26}")
+_COUNTED = "|".join(map(re.escape, table("phrases/titles.toml")["counted"]))
+_COUNT = re.compile(rf"\s*[(\[]\s*[\d,]+\s*(?:{_COUNTED})\s*[)\]]$", re.IGNORECASE)
+_ISSUER = 120
+_SECTION = re.compile(r"(?:ข่าว|หมวด|ประเภท|รายละเอียด)[ก-๙ ]{0,26}")
 _MOST_LINES = 4
 
 
@@ -34,11 +40,18 @@ class Title:
 def headings(page: Page) -> Iterator[Title]:
     """Yield headings of the main part, most telling first."""
     found = [block for block in page.main if block.heading and is_sized(block.text)]
-    cards = Counter(block.heading for block in found if block.is_link)
-    is_card = {id(one): one.is_link and cards[one.heading] >= _CARDS for one in found}
+    rows = {id(row.element) for row in dated_rows(page)}
+    is_item = {
+        id(one): one.is_link or (len(rows) >= _CARDS and is_in_row(one, rows))
+        for one in found
+    }
+    cards = Counter(block.heading for block in found if is_item[id(block)])
+    is_card = {
+        id(one): is_item[id(one)] and cards[one.heading] >= _CARDS for one in found
+    }
     ranked = sorted(found, key=lambda one: one.heading)
     for block in ranked:
-        if is_card[id(block)]:
+        if is_card[id(block)] or in_head(page, block):
             continue
         text = whole(page, block)
         is_named = is_section(text) or not says_nothing(text)
@@ -57,8 +70,8 @@ def whole(page: Page, block: Block) -> str:
     lines = [block.text]
     for one in page.main[place + 1 : place + _MOST_LINES]:
         is_same = one.element is block.element and one.heading == block.heading
-        is_same = is_same and (block.heading > 0 or _goes_on(one))
-        is_subject = _is_issuer(lines[-1]) and one.text.startswith(_SUBJECT)
+        is_same = is_same and (block.heading > 0 or _goes_on(one, block))
+        is_subject = is_issuer(lines[-1]) and one.text.startswith(_SUBJECT)
         if not (is_same or is_subject):
             break
         lines.append(one.text)
@@ -68,24 +81,42 @@ def whole(page: Page, block: Block) -> str:
     return whole if len(whole) <= LONGEST else block.text
 
 
-def _is_issuer(text: str) -> bool:
-    """Whether a line says no more than who announces: "ประกาศ" and an agency."""
+def is_issuer(text: str) -> bool:
+    """Whether a line says who announces or orders, and not yet what.
+
+    >>> is_issuer("คำสั่งเทศบาลตำบลตัวอย่าง ที่ 12/2566")
+    True
+    >>> is_issuer("ประกาศผลผู้ชนะการเสนอราคา เรื่อง ซ่อมถนน")
+    False
+    """
     text = squeeze(text)
-    return text.startswith("ประกาศ") and (
-        text == "ประกาศ" or is_agency(text.removeprefix("ประกาศ").strip())
-    )
+    if len(text) > _ISSUER or _SUBJECT in text:
+        return False
+    return folded(text).startswith(phrases("titles", "issuing"))
 
 
-def _goes_on(block: Block) -> bool:
+def _goes_on(block: Block, first: Block) -> bool:
     """Whether a line without a heading's element can be a title's further line."""
-    return is_emphasised(block) and not dates_in(block.text)
+    is_like = not emphasis_of(first).isdisjoint(emphasis_of(block))
+    return is_like and not dates_in(block.text)
 
 
 def without_label(text: str) -> str:
     """Drop a label that a system prints in front of titles ("กระทู้ : …")."""
     label, colon, rest = text.partition(":")
     is_label = folded(label) in phrases("titles", "labels") and rest.strip()
-    return rest.strip() if colon and is_label else text
+    if colon and is_label:
+        return rest.strip()
+    word, gap, rest = text.partition(" ")
+    return rest.strip() if gap and word == _SUBJECT and is_sized(rest) else text
+
+
+def without_ending(text: str) -> str:
+    """Drop what a system prints behind titles: a date or a count in brackets."""
+    dated = closing_date(text)
+    if dated is not None:
+        text = text[: dated.start].rstrip(" [")
+    return _COUNT.sub("", text).rstrip()
 
 
 def is_sized(text: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from crawler.model.page import PageDate, PageKind
-from crawler.pages.addresses import is_home, kind_by_address
+from crawler.pages.addresses import has_id, is_document, is_home, kind_by_address
 from crawler.pages.channels import usable_channel, usable_form
 from crawler.pages.content import Page
 from crawler.pages.headings import Title
@@ -19,6 +19,7 @@ _FILES = 2
 _MOSTLY = 0.5
 _LONG = 800
 _PROSE = 120
+_LINES = 5
 _OF_SERVICES = frozenset(
     (PageKind.SOCIAL, PageKind.EXTERNAL_FORM, PageKind.DRIVE_FILE, PageKind.HOME)
 )
@@ -55,7 +56,9 @@ def _told_by(
     match address:
         case PageKind.NEWS_ITEM | PageKind.ESERVICE:
             return address
-        case PageKind.CONTACT if _could_be_contact(page):
+        case PageKind.CONTACT if published is not None and has_id(page.url):
+            return _by_content(page, title, published)
+        case PageKind.CONTACT if _could_be_contact(page) and not _is_about(title):
             return address
         case PageKind.LISTING:
             return _list_or_item(page, title, rows, published)
@@ -90,7 +93,33 @@ def _is_contact(page: Page, named: str) -> bool:
     if named.startswith(phrases("kinds", "contact_headings")):
         return _could_be_contact(page)
     told = first_phrase(named, "kinds", "contact_headings") is not None
+    told = told and not named.startswith(phrases("kinds", "about_contacts"))
     return told and _could_be_contact(page) and usable_channel(page)
+
+
+def _is_about(title: Title | None) -> bool:
+    """Whether a page tells of questions and complaints, and takes none."""
+    named = "" if title is None else folded(title.text)
+    return named.startswith(phrases("kinds", "about_contacts"))
+
+
+def _offers_services(page: Page, named: str) -> bool:
+    """Whether a page is named one of online services, or its links ask for some.
+
+    A form to print is no service online, however it is called.
+    """
+    links = page.links(Place.MAIN)
+    if first_phrase(named, "kinds", "eservice_headings"):
+        return bool(links)
+    if first_phrase(named, "kinds", "service_words") is None:
+        return False
+    words = phrases("kinds", "requests")
+    asking = {
+        url
+        for url, link in links
+        if folded(link.text).startswith(words) and not is_document(url)
+    }
+    return len(asking) >= _LINKS and len(asking) * 2 >= len(links)
 
 
 def _list_or_item(
@@ -99,8 +128,9 @@ def _list_or_item(
     links = len(page.links(Place.MAIN))
     unlinked = sum(block.unlinked for block in page.main)
     named = folded(title.text) if title else ""
-    is_contact = usable_form(page) or _is_contact(page, named)
-    if is_contact and len(rows) < _ROWS and published is None:
+    is_other = usable_form(page) or _is_contact(page, named)
+    is_other = is_other or _offers_services(page, named)
+    if is_other and len(rows) < _ROWS and published is None:
         return _by_content(page, title, published)
     if title is not None and published is not None and len(rows) < _ROWS:
         return PageKind.NEWS_ITEM
@@ -108,21 +138,21 @@ def _list_or_item(
         return PageKind.LISTING
     if title is not None and unlinked >= _LONG:
         return PageKind.NEWS_ITEM
-    if title is not None and not links and unlinked >= _PROSE:
+    if title is not None and not links and _says_more(page, unlinked):
         return _by_content(page, title, published)
     return PageKind.LISTING
+
+
+def _says_more(page: Page, unlinked: int) -> bool:
+    """Whether a page without links is more than the empty list of a section."""
+    return unlinked >= _PROSE or len(page.main) >= _LINES
 
 
 def _by_content(
     page: Page, title: Title | None, published: PageDate | None
 ) -> PageKind:
     named = folded(title.text) if title else ""
-    links = len(page.links(Place.MAIN))
-    if (
-        first_phrase(named, "kinds", "eservice_headings")
-        and links
-        and published is None
-    ):
+    if published is None and _offers_services(page, named):
         return PageKind.ESERVICE
     if published is None and _is_contact(page, named):
         return PageKind.CONTACT

@@ -4,15 +4,16 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
 from crawler.model.page import DateWhere
+from crawler.pages.block_dates import dates_in
 from crawler.pages.content import Page
 from crawler.pages.dated import THAILAND, Dated
-from crawler.pages.pieces import Block, Place
+from crawler.pages.pieces import Block, Moment, Place
 from crawler.thai.dates import find_dates
 from data.tables import table
 
@@ -70,7 +71,7 @@ def time_elements(page: Page, title: Block | None) -> Iterator[Dated]:
     found = [
         (one, read)
         for one in moments
-        for read in _dated(one.value, DateWhere.TIME_ELEMENT)
+        for read in _dated(_as_printed(one), DateWhere.TIME_ELEMENT)
     ]
     if len({read.value for _, read in found}) > 1:
         place = _place_of(page, title)
@@ -78,6 +79,20 @@ def time_elements(page: Page, title: Block | None) -> Iterator[Dated]:
     yield from (read for _, read in found)
 
 
+def _as_printed(one: Moment) -> str:
+    """Return what a time element says: its value, or the other day that it prints.
+
+    Templates come with a value that nobody fills in; the day that is printed was
+    written by whoever published the page. One day apart is the clock of another zone.
+    """
+    told, printed = read_machine_date(one.value), dates_in(one.text)
+    if told is None or not printed:
+        return one.value
+    is_near = any(abs(told[0] - found.value) <= _ZONES for found in printed)
+    return one.value if is_near else one.text
+
+
+_ZONES = timedelta(days=1)
 _BESIDE = 8
 
 

@@ -10,16 +10,22 @@ _LONGEST = 160
 _SHORT = 120
 _COUNTING = 60
 _NONE_COUNTED = re.compile(
-    r"(?<![\d.,:/])0(?:รายการ|เรื่อง|ข่าว|ประกาศ|บทความ|ผลลัพธ์|records?|items?|results?|rows?)"
+    r"(?<![\d.,:/])0(?:รายการ|เรื่อง|ข่าว|ประกาศ|บทความ|ผลลัพธ์|ภาพ|รูป|แถว|ไฟล์|records?|items?|results?|rows?)"
 )
 _SOUGHT = re.compile(
     r"(?:ค้น)?หา(?:หน้าเว็บ|หน้า|สิ่ง|ข้อมูล|ข่าว|เอกสาร|รายการ|เนื้อหา).{0,40}ไม่(?:เจอ|พบ)"
 )
 """Thai parts the verb: "หา … ไม่เจอ"."""
+_WRONG_NUMBER = re.compile(
+    r"(?:หมายเลข|รหัส(?!ผ่าน)|เลขที่|ไอดี|id|พารามิเตอร์|parameter)[^ ]{0,30}"
+    r"(?:ไม่ถูกต้อง|ไม่มีอยู่)[.!]?$"
+)
 _CODED = re.compile(r"\"?(?:status|code|statuscode)\"?:\"?404\b")
 _THAI = re.compile("[ก-๙]")
 _MAY_BE_GONE = re.compile(
     r"อาจ(?:จะ)?(?:ได้)?(?:ถูก)?(?:ลบ|ย้าย|เปลี่ยนชื่อ|ยกเลิกการเผยแพร่)"
+    r"|(?:ท่าน|คุณ)(?:ระบุ|กรอก|พิมพ์|ใส่|เรียก)(?:url|ที่อยู่|ลิงก์|ลิงค์|รหัส|หมายเลข)"
+    r".{0,20}(?:ไม่ถูกต้อง|ผิด)"
     r"|(?:may|might)havebeen(?:re)?(?:moved|named|deleted)"
     r"|(?:couldn[’']t|couldnot|can[’']t|cannot)(?:be)?(?:find|found|locate)"
     r"(?:that|this|the)(?:article|page|news|item|document|post|record)"
@@ -28,11 +34,15 @@ _MAY_BE_GONE = re.compile(
 _ASKED_FOR = re.compile(
     r"ที่(?:คุณ|ท่าน)(?:กำลัง|ได้)?(?:ค้นหา|ร้องขอ|เรียกดู|มองหา|พยายาม|เลือก)"
     r".{0,40}(?:ไม่|ถูกลบ|ถูกย้าย|หมดอายุ)"
+    r"|ที่(?:คุณ|ท่าน)(?:ต้องการ|ระบุ|คลิก|เข้าถึง|เปิด).{0,20}"
+    r"(?:ไม่พบ|ไม่มี(?:อยู่|ใน|$)|ไม่อยู่|สูญหาย|ถูกลบ|ถูกย้าย|ถูกจำกัด|หมดอายุ)"
 )
 _NO_SUCH = re.compile(
     r"no(?:such|matching)"
     r"(?:record|article|news|data|page|item|content|post|document|file)s?"
     r"(?:found|exists?|available)?[.!]?$"
+    r"|no(?:records?|posts?|articles?|news|items?|results?|pages?|data)(?:\(s\))?"
+    r"(?:matchedyour.{0,20}|(?:were|was)?found|available|to(?:show|display))[.!]?$"
     r"|(?:thereis)?nothing(?:to(?:show|display|see)|here|found)(?:here)?[.!]?$"
 )
 
@@ -54,8 +64,8 @@ def missing(text: str) -> Missing:
 
     >>> missing("ขออภัย ข้อมูลที่ท่านเรียกดูไม่มีอยู่ในระบบ")
     <Missing.SURELY: 'surely'>
-    >>> missing("ไม่มีข้อมูลเรื่องร้องเรียน")
-    <Missing.PERHAPS: 'perhaps'>
+    >>> missing("ไม่มีข้อมูลในหมวดนี้"), missing("ไม่มีข้อมูลเรื่องร้องเรียน")
+    (<Missing.PERHAPS: 'perhaps'>, <Missing.NO: 'no'>)
     >>> missing("ไม่พบหน้าที่งานที่ได้รับมอบหมาย")
     <Missing.NO: 'no'>
     """
@@ -67,9 +77,18 @@ def missing(text: str) -> Missing:
         return Missing.NO
     if _points_at_it(line) or _is_known(line, "certain"):
         return Missing.SURELY
-    if _none_yet().match(line) or _is_known(line, "missing") or counts_none(line):
-        return Missing.PERHAPS
-    return Missing.NO
+    if first_phrase(line, "soft_404", "matters") is not None:
+        return Missing.NO  # none of these is news, and what the page is for
+    return Missing.PERHAPS if _lacks_something(line) else Missing.NO
+
+
+def _lacks_something(line: str) -> bool:
+    """Whether a folded line says that there is none, of a list or of a page."""
+    if _none_yet().match(line) or _WRONG_NUMBER.match(line):
+        return True
+    if _over().match(line):
+        return True
+    return _is_known(line, "missing") or counts_none(line)
 
 
 def counts_none(line: str) -> bool:
@@ -83,6 +102,8 @@ def counts_none(line: str) -> bool:
 
 def _points_at_it(line: str) -> bool:
     """Whether a folded line speaks of the very thing that was asked for."""
+    if line in phrases("soft_404", "exact"):
+        return True
     if _not_there().match(line) or _taken_away().match(line):
         return True
     if _MAY_BE_GONE.search(line) or _ASKED_FOR.search(line) or _CODED.search(line):
@@ -166,8 +187,9 @@ def _not_there() -> re.Pattern[str]:
 def _none_yet() -> re.Pattern[str]:
     """Match "no articles in this category": a denial, a thing, and where."""
     return re.compile(
-        rf"(?:ยัง)?(?:{_any('denials')})(?:{_any('things')})"
-        rf"(?:$|[\W_]|(?:{_any('places')}))"
+        rf"(?:ยัง)?(?:{_any('denials')})(?:"
+        rf"(?:{_any('things')})(?:$|[\W_]|(?:{_any('places')}))"
+        rf"|(?:{_any('sought')})(?:$|[\W_]|(?:{_any('places')})|(?:{_any('pointers')})))"
     )
 
 
@@ -176,7 +198,19 @@ def _taken_away() -> re.Pattern[str]:
     """Match "this page was removed": a thing, which one is meant, and its fate."""
     return re.compile(
         rf"(?:(?:{_any('things')}){{1,2}}|{_any('vague')})"
-        rf"(?:(?:{_any('pointers')}).{{0,60}}?|[\W\d_]{{0,12}})(?:{_any('fates')})"
+        rf"(?:(?:{_any('pointers')}).{{0,60}}?|[\W\d_]{{0,12}})"
+        rf"(?:{_any('fates')})"
+        rf"|(?:{_any('webs')})(?:(?:{_any('pointers')}).{{0,40}}?|[\W\d_]{{0,12}})"
+        rf"(?:{_any('affairs')})(?!(?:{_any('reasons')}))"
+    )
+
+
+@cache
+def _over() -> re.Pattern[str]:
+    """Match "this notice has expired": a call for tenders may say it of itself."""
+    return re.compile(
+        rf"(?:{_any('things')}){{1,2}}(?:(?:{_any('pointers')}).{{0,60}}?|[\W\d_]{{0,12}})"
+        rf"(?:{_any('affairs')})(?!(?:{_any('reasons')}))"
     )
 
 

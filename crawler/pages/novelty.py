@@ -5,28 +5,34 @@ is a place that shows something else on the sibling too; what a page has of its
 own stands where the sibling has nothing (FIELD-NOTES.md part B 2).
 """
 
-import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from crawler.model.page import PageKind
-from crawler.pages.addresses import kind_by_address
+from crawler.pages.addresses import is_home, kind_by_address
 from crawler.pages.block_dates import dates_in
 from crawler.pages.content import Page
 from crawler.pages.dated import page_can_bear, today_of
 from crawler.pages.digest import stable
-from crawler.pages.markup import Element
-from crawler.pages.pieces import Block, Pieces, Place
+from crawler.pages.missing import Missing, missing
+from crawler.pages.onward import attachments
+from crawler.pages.phrases import folded, phrases
+from crawler.pages.pieces import Block, Pieces, Place, with_blocks
+from crawler.pages.remains import has_empty_date, says_nothing
+from crawler.pages.turning import (
+    Slot,
+    alike,
+    measures,
+    slot_of,
+    stands_in_card,
+    turning_cards,
+)
 
-_NUMBER = re.compile(r"\d+")
-_DEEP = 40
 _SHORT = 80
 _MORE = 2
 _BODIES = (Place.MAIN, Place.SHARED, Place.RELATED)
-
-Slot = tuple[str, ...]
-"""Where an element stands: its own and the outer tags with their names."""
 
 
 def novel(page: Page) -> tuple[Block, ...]:
@@ -34,18 +40,85 @@ def novel(page: Page) -> tuple[Block, ...]:
 
     All of them when there is no sibling to tell.
     """
+    if page.sibling is None:
+        return page.main
+    return page.remembered("novel", lambda: _novel(page))
+
+
+def _novel(page: Page) -> tuple[Block, ...]:
     sibling = page.sibling
     if sibling is None:
         return page.main
     theirs = page.remembered("turns", lambda: _only_theirs(page, sibling))
-    has_gap = _has_empty_heading(page, sibling)
+    if not theirs:
+        return page.main
+    measured = frozenset(map(id, measures(page, sibling)))
+    left = tuple(block for block in page.main if id(block) not in measured)
+    has_gap = _has_empty_heading(page, sibling) or _shows_empty_date(page)
     is_item = kind_by_address(page.url) is PageKind.NEWS_ITEM
-    if not theirs or not (has_gap or is_item):
-        return page.main  # the links of a list are what it is for
-    mine = Counter(_slot(block.element) for block in page.main)
+    if not (has_gap or is_item or shows_no_record(page)):
+        return left  # the links of a list are what it is for
+    mine = Counter(slot_of(block.element) for block in page.main)
+    cards = turning_cards(page, sibling)
     return tuple(
-        block for block in page.main if not _turns(block, mine, theirs, has_gap=has_gap)
+        block
+        for block in left
+        if not _turns(block, mine, theirs, has_gap=has_gap)
+        and not stands_in_card(block, cards)
     )
+
+
+def settled(page: Page) -> Page:
+    """Return a page with what turns moved out of its main part.
+
+    What a box of other news happened to show is no title and no date of the page.
+    """
+    kept = novel(page)
+    if page.sibling is None or not kept or len(kept) == len(page.main):
+        return page
+    own = frozenset(map(id, kept))
+    blocks = tuple(
+        replace(block, place=Place.RELATED)
+        if block.place is Place.MAIN and id(block) not in own
+        else block
+        for block in page.pieces.blocks
+    )
+    left = replace(page, pieces=with_blocks(page.pieces, blocks))
+    return left if attachments(left) == attachments(page) else page
+
+
+def without_turning_cards(page: Page, blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return lines without those of cards, where the same cards hold others too.
+
+    Chosen by chance, some cards of a box are the same on both pages.
+    """
+    if page.sibling is None:
+        return blocks
+    cards = turning_cards(page, page.sibling)
+    if not any(stands_in_card(block, cards) for block in page.main):
+        return blocks
+    return [block for block in blocks if not stands_in_card(block, cards)]
+
+
+def shows_no_record(page: Page) -> bool:
+    """Whether both pages say that nothing is there, or label a record without one.
+
+    The label of a date of publication belongs to a record; beside an impossible
+    id it stands with an empty date, or with that of the visit.
+    """
+    return any(
+        missing(block.text) is not Missing.NO or _labels_nothing(block.text)
+        for block in page.shared
+    )
+
+
+def _shows_empty_date(page: Page) -> bool:
+    return any(has_empty_date(block.text) for block in page.shared)
+
+
+def _labels_nothing(text: str) -> bool:
+    is_label = folded(text).startswith(phrases("dates", "published"))
+    return is_label and says_nothing(text)
 
 
 def stands_in_turn(page: Page, block: Block) -> bool:
@@ -54,7 +127,7 @@ def stands_in_turn(page: Page, block: Block) -> bool:
     if sibling is None:
         return False
     theirs = page.remembered("turns", lambda: _only_theirs(page, sibling))
-    return bool(theirs) and theirs[_slot(block.element)] > 0
+    return bool(theirs) and theirs[slot_of(block.element)] > 0
 
 
 def theirs_alone(page: Page) -> tuple[Block, ...]:
@@ -64,16 +137,54 @@ def theirs_alone(page: Page) -> tuple[Block, ...]:
     """
     if page.sibling is None:
         return ()
-    shown = {_alike(block.text) for block in page.pieces.blocks}
-    mine = frozenset(_slot(block.element) for block in page.main)
+    shown = {alike(block.text) for block in page.pieces.blocks}
+    mine = frozenset(slot_of(block.element) for block in page.main)
     return tuple(
         block
         for block in page.sibling.blocks
         if block.place is Place.MAIN
         and not block.is_link
-        and _alike(block.text) not in shown
-        and _slot(block.element) not in mine
+        and alike(block.text) not in shown
+        and slot_of(block.element) not in mine
     )
+
+
+def apart(page: Page) -> tuple[Block, ...]:
+    """Return what a page says in its frame and its sibling says nowhere.
+
+    A region named like a part of the frame may hold the page after all; the frame
+    itself is the same on both, and what turns in it stands in the same place.
+    """
+    if page.sibling is None:
+        return ()
+    shown = {alike(block.text) for block in page.sibling.blocks}
+    theirs = frozenset(slot_of(block.element) for block in page.sibling.blocks)
+    return tuple(
+        block
+        for block in page.pieces.blocks
+        if block.place in (Place.FRAME, Place.RELATED)
+        and not block.is_link
+        and alike(block.text) not in shown
+        and slot_of(block.element) not in theirs
+    )
+
+
+def links_more(page: Page) -> bool:
+    """Whether the main part leads to more places than the sibling has instead.
+
+    Boxes that turn lead to as many others; an id that a link repeats is on both.
+    """
+    if page.sibling is None:
+        return False
+    mine = {one.href for one in page.pieces.links}
+    blocks, kept = page.pieces.blocks, frozenset(map(id, novel(page)))
+    own = {
+        link.href
+        for url, link in page.links(Place.MAIN)
+        if not is_home(url) and (not link.text or id(blocks[link.block]) in kept)
+    }
+    theirs = {one.href for one in page.sibling.links}
+    return len(own - theirs) > len(theirs - mine)
 
 
 def shows_new_date(page: Page) -> bool:
@@ -94,7 +205,7 @@ def _turns(
     Two genuine items differ in the same place too: so no heading turns, and a
     line without a link does only where the page's own heading is empty.
     """
-    slot = _slot(block.element)
+    slot = slot_of(block.element)
     if block.heading or not theirs[slot] or mine[slot] > theirs[slot] * _MORE + 1:
         return False
     is_line = has_gap and len(block.text) <= _SHORT and not dates_in(block.text)
@@ -105,7 +216,7 @@ def _only_theirs(page: Page, sibling: Pieces) -> Counter[Slot]:
     """Count the places in which the sibling shows what the page does not."""
     shown = {stable(block.text) for block in page.pieces.blocks}
     return Counter(
-        _slot(block.element)
+        slot_of(block.element)
         for block in sibling.blocks
         if block.place in _BODIES and stable(block.text) not in shown
     )
@@ -114,20 +225,6 @@ def _only_theirs(page: Page, sibling: Pieces) -> Counter[Slot]:
 def _has_empty_heading(page: Page, sibling: Pieces) -> bool:
     """Whether both leave the element empty that would head the item."""
     return bool(page.pieces.gaps and sibling.gaps)
-
-
-def _alike(text: str) -> str:
-    """Return a text as it compares where numbers make no difference."""
-    return _NUMBER.sub("#", stable(text))
-
-
-def _slot(element: Element) -> Slot:
-    names: list[str] = []
-    here: Element | None = element
-    while here is not None and len(names) < _DEEP:
-        names.append(f"{here.tag}.{here.get('class') or ''}#{here.get('id') or ''}")
-        here = here.getparent()
-    return tuple(names)
 
 
 def _dates(blocks: Iterable[Block]) -> Iterable[date]:

@@ -74,7 +74,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Moment:
-    """A ``<time>`` element: its machine-readable value and where it stands.
+    """A ``<time>`` element: its machine-readable value, its text, where it stands.
 
     ``block`` is the index of the block that its text begins.
     """
@@ -82,6 +82,7 @@ class Moment:
     value: str
     place: Place
     block: int
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -105,8 +106,10 @@ class Pieces:
 
     ``scripts`` are their texts or addresses, ``json_ld`` the machine-readable
     ones; ``embeds`` the sources of frames and objects, ``images`` the number of
-    pictures, ``gaps`` the number of headings without a word, ``hollows`` the ids of
-    regions with nothing inside, all four of the main part only.
+    pictures, ``told`` what these say of themselves (``alt``), ``gaps`` the number of
+    headings without a word, ``hollows`` the ids of regions with nothing inside,
+    ``awaited`` the names of an empty one that only holds the place of what a program
+    will draw, all six of the main part only.
     """
 
     blocks: tuple[Block, ...] = ()
@@ -117,8 +120,10 @@ class Pieces:
     json_ld: tuple[str, ...] = ()
     embeds: tuple[str, ...] = ()
     images: int = 0
+    told: tuple[str, ...] = ()
     gaps: int = 0
     hollows: tuple[str, ...] = ()
+    awaited: str = ""
     noscript: str = ""
     page_title: str = ""
     metas: Mapping[str, str] = field(default_factory=dict)

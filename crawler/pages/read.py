@@ -10,6 +10,7 @@ from crawler.pages.ending import Ending, quoted
 from crawler.pages.facts import bare_facts, facts_of, with_shared_restored
 from crawler.pages.genuine import not_genuine
 from crawler.pages.hosts import HostKind, host_kind
+from crawler.pages.novelty import settled
 from crawler.pages.services import service_ending
 from crawler.pages.walls import bot_wall
 
@@ -42,7 +43,7 @@ def read_page(fetched: Fetched, *, sibling: Fetched | None = None) -> PageReadin
     ending_found = not_genuine(page)
     if ending_found is not None:
         return _reading(ending_found, bare_facts(page))
-    facts = facts_of(with_shared_restored(page))
+    facts = facts_of(settled(with_shared_restored(page)))
     proof = quoted(facts.title or page.main_text)
     return PageReading(outcome=Outcome.OK, proof=proof, facts=facts)
 

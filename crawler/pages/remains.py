@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from crawler.pages.block_dates import dates_in
 from crawler.pages.digest import stable
+from crawler.pages.labelling import labels_of_nothing
 from crawler.pages.lines import is_address, is_counter
 from crawler.pages.missing import Missing, is_excuse, missing
 from crawler.pages.phrases import folded, phrases
@@ -29,10 +30,12 @@ def own_length(blocks: Iterable[Block]) -> int:
 
 def own_lines(blocks: Iterable[Block]) -> Iterator[Block]:
     """Yield lines that say something, and not that something is missing."""
-    for block in blocks:
+    lines = list(blocks)
+    heads = labels_of_nothing(lines)
+    for block in lines:
         if says_nothing(block.text) or missing(block.text) is not Missing.NO:
             continue
-        if not is_excuse(block.text):
+        if block not in heads and not is_excuse(block.text):
             yield block
 
 
@@ -63,6 +66,16 @@ def says_nothing(text: str) -> bool:
     return not rest.strip("ๆฯ")
 
 
+def has_empty_date(text: str) -> bool:
+    """Whether a short line shows a date that no record has, and nothing more.
+
+    >>> has_empty_date("โพสต์เมื่อ 1 มกราคม 2513"), has_empty_date("ประกาศ")
+    (True, False)
+    """
+    is_short = len(text) <= _LONGEST
+    return is_short and bool(_EMPTY_DATE.search(folded(text))) and says_nothing(text)
+
+
 def _without_dates(line: str) -> str:
     """Drop a date and its weekday: when, and not what."""
     found = next(iter(find_dates(line)), None)
@@ -81,6 +94,7 @@ def _labels() -> tuple[str, ...]:
         for words in (
             phrases("soft_404", "labels"),
             phrases("volatile", "counters"),
+            phrases("volatile", "counted"),
             phrases("titles", "sections"),
             phrases("dates", "published"),
             phrases("dates", "authors"),
@@ -94,6 +108,7 @@ _MONTH_ALONE = re.compile(rf"^(?:{thai_names(strict=False)})(?:พ\.ศ\.)?\d{{4
 _EMPTY_DATE = re.compile(
     r"(?:0?1|30|31)[/.\-](?:0?1|11|12)[/.\-]0?(?:001|543|544|1900|2513|1970|2443)(?!\d)"
     r"|(?:0?1|30|31)(?:มกราคม|ม\.ค\.?|พฤศจิกายน|พ\.ย\.?|ธันวาคม|ธ\.ค\.?)"
-    r"(?:พ\.ศ\.)?(?:0|-0?001|54[234]|2513|1970)(?!\d)"
+    r"(?:พ\.ศ\.)?(?:0|-0?001|0?5\d\d|2513|1970)(?!\d)"
+    r"|(?<!\d)0{2,4}0?54[234](?!\d)"
     r"|0{1,4}[/.\-]0{1,2}[/.\-]0{1,4}|0:00(?::00)?|00:00(?::00)?(?:น\.)?"
 )

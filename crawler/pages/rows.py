@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
+from crawler.pages.block_dates import weekday_before
 from crawler.pages.content import Page
+from crawler.pages.dated import today_of
 from crawler.pages.markup import Element
 from crawler.pages.phrases import folded, phrases
 from crawler.pages.pieces import Block, Place
@@ -44,9 +46,12 @@ def dated_rows(page: Page, places: Iterable[Place] = (Place.MAIN,)) -> list[Row]
 
 def _dated_rows(page: Page, wanted: AbstractSet[Place]) -> list[Row]:
     rows: dict[int, Row] = {}
+    today = today_of(page)
     counted: dict[int, tuple[Element, int]] = {}
     for block, dates in page.dated:
         if block.place not in wanted or block.heading == 1:
+            continue
+        if dates[0].value == today and _is_clock(block, dates):
             continue
         element = _row_around(block.element, counted)
         if element is not None and id(element) not in rows:
@@ -54,6 +59,11 @@ def _dated_rows(page: Page, wanted: AbstractSet[Place]) -> list[Row]:
             length = _length(element)
             rows[id(element)] = Row(element=element, value=value, length=length)
     return list(rows.values())
+
+
+def _is_clock(block: Block, dates: tuple[FoundDate, ...]) -> bool:
+    """Whether a line prints one day behind its weekday, as the heads of sites do."""
+    return len(dates) == 1 and weekday_before(block.text, dates[0].start) is not None
 
 
 def is_in_row(block: Block, rows: AbstractSet[int]) -> bool:
@@ -83,7 +93,7 @@ def _row_around(
     for _ in range(_HIGHEST):
         if here is None or here.tag in ("body", "html", "form", "main"):
             return None
-        if here.tag in _ROW_TAGS or here.tag.startswith("h"):
+        if here.tag in _ROW_TAGS or here.tag.startswith("h") or "-" in here.tag:
             links = _counted_links(here, counted)
             if links:
                 return here if _is_row(here, links) else None

@@ -53,6 +53,8 @@ def is_drawn_into(page: Page) -> str | None:
 
     Clocks, maps and buttons are such elements on many sites; they hold no page.
     """
+    if page.pieces.awaited or _is_empty_program(page):
+        return page.pieces.awaited or "main"
     script = "\n".join(page.pieces.scripts)
     for name in page.pieces.hollows:
         known = any(word in name.lower() for word in phrases("walls", "no_mounts"))
@@ -61,6 +63,13 @@ def is_drawn_into(page: Page) -> str | None:
         if not known and f"#{name}" in script:
             return name
     return None
+
+
+def _is_empty_program(page: Page) -> bool:
+    """Whether a framework of programs drew nothing at all between head and foot."""
+    if page.main or page.shared or page.pieces.images:
+        return False
+    return first_phrase(page.source, "walls", "program_marks") is not None
 
 
 def _only_loading(page: Page) -> Ending | None:

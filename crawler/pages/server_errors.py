@@ -2,7 +2,9 @@
 
 from crawler.model.outcome import Outcome
 from crawler.pages.content import Page
+from crawler.pages.dated import is_dated
 from crawler.pages.ending import Ending, quoted
+from crawler.pages.novelty import novel
 from crawler.pages.onward import attachments
 from crawler.pages.phrases import first_phrase, folded, phrases
 from crawler.pages.pieces import Block
@@ -23,9 +25,11 @@ def server_script_error(page: Page) -> Ending | None:
     errors = [block for block in blocks if _is_error(block)]
     if not errors or attachments(page):
         return None
-    others = [block for block in page.main if block not in errors]
+    others = [block for block in novel(page) if block not in errors]
     rest = sum(block.unlinked for block in own_lines(others))
     is_fatal = any(_is_fatal(block) for block in errors)
+    if not is_fatal and rest and (page.sibling is not None or is_dated(page, others)):
+        return None  # a notice beside a record, however short
     most = _ARTICLE if is_fatal else _ARTICLE // 2
     if rest > (_EXPLAINED if _is_headed(page) else most):
         return None

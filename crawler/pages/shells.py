@@ -4,6 +4,8 @@ A phrase alone never decides; a banner "กำลังปรับปรุง"
 (DOMAIN.md 3.4), so there must be nothing else.
 """
 
+import re
+
 from crawler.model.outcome import Outcome
 from crawler.pages.addresses import is_home, split
 from crawler.pages.channels import usable_form
@@ -21,6 +23,8 @@ _SHORT = 300
 _BESIDE = 150
 _PARKING = 2_500
 _LINKS = 5
+_FEW = 3
+_THAI = re.compile("[ก-๙]")
 _PARKING_LINKS = 25
 
 
@@ -30,6 +34,8 @@ def default_page(page: Page) -> Ending | None:
     known = phrases("shells", "defaults")
     found = next((line for line in lines if line.startswith(known)), None)
     if found is None and len(page.folded_page) < len("it works!") * 4:
+        found = first_phrase(page.folded_page, "shells", "defaults")
+    if found is None and _is_of_server(page):
         found = first_phrase(page.folded_page, "shells", "defaults")
     if found is None and _is_root_listing(page, lines):
         found = "index of /"
@@ -87,6 +93,12 @@ def under_construction(page: Page) -> Ending | None:
 
 def _is_short(page: Page, most: int) -> bool:
     return sum(block.unlinked for block in page.main) <= most
+
+
+def _is_of_server(page: Page) -> bool:
+    """Whether a few lines without a Thai word and hardly a link are all there is."""
+    is_bare = len(page.folded_page) <= _NOTICE and len(page.pieces.links) <= _FEW
+    return is_bare and _THAI.search(page.folded_page) is None
 
 
 def _is_root_listing(page: Page, lines: list[str]) -> bool:

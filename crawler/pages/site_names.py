@@ -17,7 +17,8 @@ _PLACE = rf"(?:\s*{_SITS}){{0,4}}"
 _ENGLISH = re.compile(
     r"(?:(?:The )?(?:Office of )?(?:[A-Z][\w'-]{1,30} ){1,5}"
     r"(?:Sub-?district )?"
-    r"(?:Municipality|Administrative Organi[sz]ation|City Hall|SAO|PAO)"
+    r"(?:Municipality|Administrative Organi[sz]ation|City Hall|SAO|PAO"
+    r"|Hospital|School|Province)"
     r"|Subdistrict Administrative Organi[sz]ation.{0,40})"
     r"(?:\s+(?:Official\s+)?Web\s?site)?",
     re.IGNORECASE,

@@ -5,6 +5,8 @@ taken away is the page's own. Without one, a phrase decides only in a heading or
 where hardly anything else is said.
 """
 
+from collections.abc import Iterator
+
 from crawler.model.outcome import Outcome
 from crawler.model.page import PageKind
 from crawler.pages.addresses import is_home, kind_by_address
@@ -13,7 +15,7 @@ from crawler.pages.content import Page
 from crawler.pages.dated import is_dated
 from crawler.pages.ending import Ending, quoted
 from crawler.pages.missing import Missing, is_message, missing
-from crawler.pages.novelty import stands_in_turn
+from crawler.pages.novelty import apart, links_more, stands_in_turn
 from crawler.pages.onward import attachments
 from crawler.pages.other_items import without_other_items
 from crawler.pages.pieces import Block, Place
@@ -41,6 +43,8 @@ def soft_404(page: Page) -> Ending | None:
     if said is not None:
         return said
     ending = next((one for ask in _OF_NOTHING if (one := ask(page))), None)
+    if ending is not None and (links_more(page) or any(own_lines(apart(page)))):
+        return None
     drawn = None if ending is None else is_drawn_into(page)
     if drawn is None:
         return ending
@@ -122,10 +126,17 @@ def _only_frame(page: Page) -> Ending | None:
     if all(one.place is Place.MAIN for one in page.pieces.blocks):
         return None  # no frame was recognised, so nothing is said of what is in it
     shown = without_other_items(page, (*page.main, *page.shared))
-    if not all(is_void(page, one) for one in shown):
+    if not all(is_void(page, one) for one in (*shown, *_told_aside(page))):
         return None
     proof = f"nothing but the frame of the site: {quoted(page.main_text)}"
     return Ending(outcome=Outcome.SOFT_404, proof=proof)
+
+
+def _told_aside(page: Page) -> Iterator[Block]:
+    """Yield what is said, and not linked, in boxes that are named as of other items."""
+    for block in page.pieces.blocks:
+        if block.place is Place.RELATED and block.linked * 2 < len(block.text):
+            yield block
 
 
 _OF_NOTHING = (like_sibling, _heads_nothing, _only_frame)

@@ -42,8 +42,8 @@ def entered(element: Element, here: Here, root: Element) -> Here:
 
 def _place_of(element: Element, names: str, here: Here, root: Element) -> Place:
     """Say which place an element has, inside the place around it."""
-    if here.place is not Place.MAIN:
-        return here.place
+    if here.place is not Place.MAIN or here.heading:
+        return here.place  # what stands inside a heading is no frame of a site
     match frame.says(element.tag, element.get("role") or "", names):
         case Says.FRAME:
             return Place.MAIN if is_about_article(element) else Place.FRAME
@@ -51,6 +51,7 @@ def _place_of(element: Element, names: str, here: Here, root: Element) -> Place:
             return Place.RELATED
         case Says.FRAME_BY_NAME:
             is_part_of_page = here.in_article and element.tag == "header"
+            is_part_of_page |= element.tag in HEADINGS  # "ui header" is any heading
             if is_part_of_page or frame.holds_the_page(element, root):
                 return Place.MAIN
             return Place.FRAME

@@ -1,16 +1,18 @@
 """Whether a page has a name and something to show, whatever it says is missing."""
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 from crawler.model.page import PageKind
 from crawler.pages.addresses import is_home, kind_by_address
 from crawler.pages.channels import writing_form
 from crawler.pages.content import Page
-from crawler.pages.headings import is_section
+from crawler.pages.headings import Title, is_section
+from crawler.pages.labelling import labels_of_nothing
 from crawler.pages.missing import Missing, missing
 from crawler.pages.onward import attachments
 from crawler.pages.other_items import without_other_items
-from crawler.pages.owners import owner_names
+from crawler.pages.owners import names_site, owner_names
 from crawler.pages.phrases import folded, phrases
 from crawler.pages.pieces import Block, Field, Place
 from crawler.pages.remains import own_lines, says_nothing
@@ -28,6 +30,8 @@ def is_named(page: Page) -> bool:
     address = kind_by_address(page.url)
     if title is None or missing(title.text) is not Missing.NO:
         return False
+    if not _can_name(page, title):
+        return False
     if title.block is None and address is PageKind.NEWS_ITEM:
         return False  # the head of an empty record names the site
     return address is PageKind.LISTING or not (
@@ -38,9 +42,20 @@ def is_named(page: Page) -> bool:
 def names_content(page: Page) -> bool:
     """Whether a title names what the page shows; a section's does for a list."""
     title = find_title(page)
-    if title is None:
+    if title is None or not _can_name(page, title):
         return False
     return not is_section(title.text) or kind_by_address(page.url) is PageKind.LISTING
+
+
+def _can_name(page: Page, title: Title) -> bool:
+    """Whether a title is neither the name of the site nor a label of nothing."""
+    if title.block is None:
+        return not names_site(page, title.text)
+    return title.block not in _labels(page)
+
+
+def _labels(page: Page) -> AbstractSet[Block]:
+    return page.remembered("labels", lambda: labels_of_nothing(page.pieces.blocks))
 
 
 def says_something(page: Page, blocks: Iterable[Block]) -> bool:
@@ -50,7 +65,9 @@ def says_something(page: Page, blocks: Iterable[Block]) -> bool:
 
 
 def is_void(page: Page, block: Block) -> bool:
-    """Whether a line says nothing, or but whose site it is."""
+    """Whether a line says nothing, or but whose site it is, or labels nothing."""
+    if block in _labels(page):
+        return True
     return says_nothing(block.text) or folded(block.text) in owner_names(page)
 
 

@@ -11,6 +11,7 @@ from crawler.pages.elements import (
     holds_a_place,
     is_decor,
     is_decor_embed,
+    is_painted,
     names_of,
 )
 from crawler.pages.markup import Element, text_of, tidy
@@ -20,6 +21,9 @@ from crawler.thai.text import squeeze
 
 MOST_LINKS = 4_000
 MOST_HOLLOWS = 50
+_PICTURES = frozenset(("img", "amp-img"))
+_AROUND_OTHERS = frozenset(("object", "video", "source"))
+"""Embeds with more inside; the parser does not know that a source is empty."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -53,13 +57,13 @@ class Things:
             self._take_field(element, here)
         elif tag == "noscript":
             self.noscript += squeeze(text_of(element))[:2000]
-        elif tag == "img":
+        elif tag in _PICTURES:
             if here.place is Place.MAIN and not here.hidden and not is_decor(element):
                 self._take_image(element)
             self.count += 1
         elif tag in EMBEDS:
             self._take_embed(element, here)
-            return tag not in ("object", "video")
+            return tag not in _AROUND_OTHERS
         else:
             return False
         return True
@@ -85,6 +89,9 @@ class Things:
         if here.place is not Place.MAIN or here.hidden:
             return
         self.gaps += element.tag in HEADINGS
+        if is_painted(element):
+            self.images.append(self.count)
+            self.count += 1
         if not self.awaited and holds_a_place(element):
             self.awaited = names_of(element).strip()[:100]
         name = element.get("id")

@@ -100,6 +100,8 @@ class _Walker:
     def say(self, text: str | None, here: Here) -> None:
         """Add text to the block that is being read."""
         if text and not here.hidden:
+            if self.text and text[0].isdigit() and self.text[-1][-1].isdigit():
+                self.text.append(" ")  # two numbers, not one: a date and a counter
             self.text.append(text)
             if here.in_link:
                 self.linked += len(text.strip())
@@ -138,8 +140,10 @@ class _Walker:
             json_ld=head.json_ld,
             embeds=tuple(source for at, source in things.embeds if at not in apart),
             images=sum(number not in apart for number in things.images),
+            told=tuple(text for at, text in things.told if at not in apart),
             gaps=things.gaps,
             hollows=tuple(things.hollows),
+            awaited=things.awaited,
             noscript=things.noscript,
             page_title=head.title,
             metas=head.metas,

@@ -4,7 +4,7 @@ import re
 
 from crawler.model.outcome import Outcome
 from crawler.pages.addresses import is_home, split
-from crawler.pages.channels import login_fields
+from crawler.pages.channels import login_fields, writing_form
 from crawler.pages.content import Page
 from crawler.pages.dated import is_dated
 from crawler.pages.ending import Ending, quoted
@@ -36,6 +36,8 @@ def bot_wall(page: Page) -> Ending | None:
         return None
     text = f"{page.folded_headings}\n{page.folded_main}"
     phrase = first_phrase(text, "walls", "challenge_words")
+    if phrase is not None and writing_form(page):
+        return None  # a form to write in asks it of whoever sends it
     if phrase is None and (page.status in CHALLENGE_STATUSES or not page.main_text):
         phrase = first_phrase(page.source, "walls", "challenge_marks")
     if phrase is None:
@@ -60,7 +62,7 @@ def login_required(page: Page) -> Ending | None:
 def _refuses(page: Page) -> str | None:
     """Return the proof that a short page is nothing but a refusal."""
     blocks = (*page.main, *page.shared)
-    if any(one.heading and _is_gone(one) for one in blocks):
+    if any(map(_is_gone, blocks)):
         return None  # a missing page may name a missing right among the reasons
     is_short = sum(block.unlinked for block in blocks) <= _SHORT
     is_board = len(page.links(Place.MAIN, Place.SHARED)) >= _BOARD

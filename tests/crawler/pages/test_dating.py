@@ -184,10 +184,70 @@ def test_posting_beats_the_closing_formula() -> None:
 
 
 def test_clock_in_front_of_the_heading_is_no_publication_date() -> None:
-    """Old sites print the day above everything."""
-    content = f"<p>วันพฤหัสบดีที่ 5 มกราคม 2566</p><h2>ประกาศผล</h2><p>{PROSE}</p>"
+    """Old sites print the day above everything, and caches keep it for a while."""
+    content = f"<p>วันพฤหัสบดีที่ 19 พฤศจิกายน 2569</p><h2>ประกาศผล</h2><p>{PROSE}</p>"
 
     assert published(content) is None
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        f"<div>วันพฤหัสบดี, 12 มกราคม 2566 13:20</div><h2>ประกาศผล</h2><p>{PROSE}</p>",
+        f"<h2>ประกาศผล</h2><p>ส่งโดย ก เมื่อ พฤหัสบดี, 01/12/2023 - 10:15</p><p>{PROSE}</p>",
+        f"<h2>ประกาศผล</h2><p><a href='/d'>มกราคม 12, 2023</a></p><p>{PROSE}</p>",
+        f"<p><b>ประกาศผลสอบ</b> [12 ม.ค. 2566]</p><p>{PROSE}</p><p>{PROSE}</p>",
+        (
+            "<h2>ประกาศผล</h2><p><time datetime='2020-01-01'>12 ม.ค. 66</time></p>"
+            f"<p>{PROSE}</p>"
+        ),
+        f"<h2>ประกาศผล</h2><p><span>12/1/66</span><span>44 ดู</span></p><p>{PROSE}</p>",
+    ],
+)
+def test_day_is_read_as_systems_print_it(content: str) -> None:
+    """Weekdays above a title, month first, links, brackets, unfilled attributes."""
+    found = published(content)
+
+    assert found is not None
+    assert found.value == DAY
+
+
+def test_day_inside_a_heading_is_the_page_s_own() -> None:
+    """Templates put who and when into a smaller line of the same heading."""
+    line = "<div class='sub header'>โดย งานสื่อสาร · 12 มกราคม 2566</div>"
+
+    found = published(f"<h1 class='ui header'>ประกาศผลสอบ{line}</h1><p>{PROSE}</p>")
+
+    assert found is not None
+    assert found.value == DAY
+
+
+def test_weekday_that_fits_neither_way_decides_nothing() -> None:
+    """People mistype weekdays; the numbers then stand as they are printed."""
+    found = published(f"<h2>ประกาศผล</h2><p>จันทร์, 03/05/2023</p><p>{PROSE}</p>")
+
+    assert found is not None
+    assert found.value == date(2023, 5, 3)
+
+
+@pytest.mark.parametrize(
+    ("dated", "expected"),
+    [
+        ("วันที่ประกาศ 12 มกราคม 2566", DAY),
+        ("วันที่ประกาศ 30 กรกฎาคม 2566", date(2023, 8, 1)),
+        ("ประชุมวันที่ 12 มกราคม 2566", date(2023, 8, 1)),
+    ],
+)
+def test_day_of_a_move_to_another_system_is_no_publication_date(
+    dated: str, expected: date
+) -> None:
+    """The head then tells the day of the move, the page the day of long before."""
+    head = "<meta property='article:published_time' content='2023-08-01'>"
+
+    found = published(article("ประกาศผล", dated=dated), head=head)
+
+    assert found is not None
+    assert found.value == expected
 
 
 def test_items_of_impossible_days_are_left_out() -> None:

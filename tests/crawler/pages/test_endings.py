@@ -7,6 +7,7 @@ from crawler.pages.read import read_page
 from tests.crawler.pages.building import (
     NEWS,
     PROSE,
+    SIBLING,
     article,
     fetched,
     framed,
@@ -426,3 +427,41 @@ def test_challenge_is_a_bot_wall(
     visit = fetched(body, status=status, outcome=Outcome.CLIENT_ERROR, headers=headers)
 
     assert read_page(visit).outcome is Outcome.BOT_WALL
+
+
+def test_form_that_asks_whether_its_sender_is_a_person_is_no_wall() -> None:
+    """A short page of a complaint form asks it too, below its fields."""
+    form = (
+        "<form method='post'><input name='subject'><textarea name='text'></textarea>"
+        "<p>โปรดยืนยันว่าคุณไม่ใช่โปรแกรม</p><button>ส่ง</button></form>"
+    )
+
+    reading = read_page(fetched(framed(f"<h2>ร้องเรียนการทุจริต</h2>{form}")))
+
+    assert reading.outcome is Outcome.OK, reading.proof
+
+
+def test_captcha_alone_is_a_wall() -> None:
+    """Without a field to write in, the question is all there is."""
+    body = "<h1>กรุณายืนยันว่าคุณไม่ใช่โปรแกรม</h1><input name='captcha'>"
+
+    assert read_page(fetched(body)).outcome is Outcome.BOT_WALL
+
+
+def test_short_article_below_a_notice_is_alive() -> None:
+    """One notice of a script breaks nothing, however short the article is."""
+    noise = "<b>Notice</b>: Undefined variable: pic in <b>/www/read.php</b> on line 12"
+    page = framed(f"<p>{noise}</p><div>ทำบุญตักบาตร วัดกลาง</div>")
+
+    reading = read_page(
+        fetched(page), sibling=fetched(framed(f"<p>{noise}</p>"), SIBLING)
+    )
+
+    assert reading.outcome is Outcome.OK, reading.proof
+
+
+def test_place_holder_of_a_panel_is_a_default_page() -> None:
+    """Panels put the name of the host where a heading would be."""
+    body = "<h1>www.example.go.th</h1><p>This is a place-holder page.</p>"
+
+    assert read_page(fetched(body)).outcome is Outcome.DEFAULT_PAGE

@@ -137,6 +137,59 @@ def test_second_page_leads_to_the_third() -> None:
         ("https://example.go.th/news.php", "<h2>ประกาศผล</h2>", PageKind.LISTING),
         ("https://sites.google.com/view/ita/home", "<h2>ประกาศผล</h2>", PageKind.OTHER),
         (
+            "https://example.go.th/Main/Form",
+            (
+                "<h1>ระบบบริการออนไลน์ (E-Service)</h1><ul><li><a href='/f1'>คำร้องขอถังขยะ"
+                "</a></li><li><a href='/f2'>คำร้องขอใช้น้ำ</a></li></ul>"
+            ),
+            PageKind.ESERVICE,
+        ),
+        (
+            "https://example.go.th/x",
+            "<h2>งานบริการ</h2>"
+            + "".join(f"<p>งานที่ {n} <a href='/f{n}'>ยื่นคำขอ</a></p>" for n in range(3)),
+            PageKind.ESERVICE,
+        ),
+        (
+            "https://example.go.th/x",
+            "<h2>แบบคำร้องของงานบริการ</h2>"
+            + "".join(f"<p><a href='/f{n}.doc'>คำร้องที่ {n}</a></p>" for n in range(3)),
+            PageKind.OTHER,
+        ),
+        (
+            "https://example.go.th/webboard/view/77",
+            "<h3>น้ำไม่ไหล</h3><p>ตั้งกระทู้เมื่อ 12 ม.ค. 2566</p><p>หมู่ 7 ครับ</p>",
+            PageKind.NEWS_ITEM,
+        ),
+        (
+            "https://example.go.th/x",
+            "<h2>สถิติเรื่องร้องเรียนร้องทุกข์</h2><p>3 เรื่อง</p><p>โทร 0-4500-0000</p>",
+            PageKind.OTHER,
+        ),
+        (
+            "https://example.go.th/complain.php",
+            "<h2>แนวปฏิบัติการจัดการเรื่องร้องเรียน</h2><p>1. รับเรื่อง 2. ตรวจสอบ</p>",
+            PageKind.OTHER,
+        ),
+        (
+            "https://example.go.th/faq",
+            "<h2>คำถามที่พบบ่อย (FAQ)</h2><p>โทร 0-4500-0000</p>",
+            PageKind.OTHER,
+        ),
+        (
+            "https://example.go.th/news?articleId=3",
+            "<h2>ปิดห้องยา</h2><p>30 ก.ย. นี้</p>",
+            PageKind.NEWS_ITEM,
+        ),
+        (
+            "https://example.go.th/news/results",
+            (
+                "<h2>ผลการจัดซื้อ เดือนมกราคม</h2><table>"
+                "<tr><th>งาน</th><th>วงเงิน</th></tr><tr><td>วัสดุ</td><td>4,500</td></tr></table>"
+            ),
+            PageKind.OTHER,
+        ),
+        (
             "https://docs.google.com/forms/d/e/x/viewform",
             "<h2>แบบสอบถาม</h2>",
             PageKind.EXTERNAL_FORM,
@@ -194,6 +247,40 @@ def test_services_of_an_eservice_page_are_listed_once() -> None:
     facts = read(framed(content), "https://example.go.th/eservice.php").facts
 
     assert facts.services == ("https://example.go.th/f1.php", "https://forms.gle/abc")
+
+
+def test_buttons_beside_their_names_are_the_services() -> None:
+    """What else a page links to, such as a menu nobody marked, is no service then."""
+    content = "<a href='/about'>ข้อมูลของเรา</a><h2>E-Service</h2>" + "".join(
+        f"<div><p>งานที่ {n}</p><a href='/f{n}'>เข้าสู่ระบบ</a></div>" for n in range(3)
+    )
+
+    facts = read(framed(content), "https://example.go.th/eservice.php").facts
+
+    assert facts.services == tuple(f"https://example.go.th/f{n}" for n in range(3))
+
+
+def test_clock_of_the_head_is_no_item_of_a_list() -> None:
+    """It would make every list look fresh."""
+    clock = "<div><a href='/x'>ระบบ</a> ศุกร์, พฤศจิกายน 20, 2026</div>"
+    content = f"{clock}<div><a href='/y'>ข่าวเก่า</a></div><ul>{rows(*DATES)}</ul>"
+
+    facts = read(framed(content), LISTING).facts
+
+    assert max(facts.item_dates).isoformat() != "2026-11-20"
+
+
+def test_rows_of_a_program_s_own_elements_are_items() -> None:
+    """Servers of single-page programs print elements of their own."""
+    cards = "".join(
+        f"<my-card><h4>ข่าวที่ {n}</h4><p>{n} ม.ค. 2566</p><a href='/n{n}'>ดู</a></my-card>"
+        for n in range(1, 4)
+    )
+
+    facts = read(framed(f"<h2>ข่าว</h2>{cards}"), LISTING).facts
+
+    assert facts.kind is PageKind.LISTING
+    assert [day.day for day in facts.item_dates] == [3, 2, 1]
 
 
 def test_attachments_are_documents_of_the_main_part() -> None:

@@ -16,6 +16,14 @@ from crawler.pages.missing import Missing, is_building, missing
         "We couldn't find that article. It may have been moved or renamed.",
         "There is nothing to show here.",
         '{"status":404,"message":"data not found"}',
+        "ดูเหมือนว่าเราไม่พบสิ่งที่คุณกำลังมองหา",
+        "ผิดพลาด : ไม่มี ID นี้ในระบบ",
+        "Link ของท่านไม่ถูกต้อง",
+        "หัวข้อหรือบอร์ดที่คุณต้องการอาจสูญหายหรือถูกจำกัดการเข้าถึง",
+        "คุณกรอก URL ไม่ถูกต้อง",
+        "Sorry, no posts matched your criteria.",
+        "404 - ไม่พบ",
+        "ลิงก์นี้หมดอายุแล้ว",
     ],
 )
 def test_sentence_of_a_missing_page_is_sure(text: str) -> None:
@@ -24,7 +32,15 @@ def test_sentence_of_a_missing_page_is_sure(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["จำนวน 0 รายการ หน้าที่ 1/0", "ทั้งหมด 0 รายการ", "พบ 0 เรื่อง"]
+    "text",
+    [
+        "จำนวน 0 รายการ หน้าที่ 1/0",
+        "ทั้งหมด 0 รายการ",
+        "พบ 0 เรื่อง",
+        "หน้า 1 จาก 0 (ทั้งหมด 0 ภาพ)",
+        "ไม่พบโครงการที่ระบุ",
+        "หมายเลขโมดูลรายวิชาไม่ถูกต้อง",
+    ],
 )
 def test_count_of_nothing_is_perhaps_missing(text: str) -> None:
     """A list that exists says so of itself too."""
@@ -40,6 +56,13 @@ def test_count_of_nothing_is_perhaps_missing(text: str) -> None:
         "ประกาศยกเลิกประกาศเชิญชวน",
         "ผู้ประกอบการที่ใบอนุญาตหมดอายุแล้วให้ยื่นต่ออายุ",
         "ถูกระงับการใช้งานจนกว่าจะซ่อมเสร็จ",
+        "กิจกรรมนี้ถูกยกเลิกเนื่องจากฝนตก",
+        "รายการนี้ถูกยกเลิกตามมติสภา",
+        "เอกสารหมดอายุ ต้องต่ออายุที่สำนักทะเบียน",
+        "เอกสารที่ท่านต้องการไม่ต้องถ่ายสำเนา",
+        "เราจะไม่ทนต่อการทุจริต",
+        "ไม่มีข้อมูลเรื่องร้องเรียน",
+        "ไม่มีรายการจัดซื้อจัดจ้าง ประจำเดือนธันวาคม",
     ],
 )
 def test_honest_sentence_is_not_missing(text: str) -> None:

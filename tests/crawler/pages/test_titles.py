@@ -4,7 +4,7 @@ import pytest
 
 from crawler.pages.site_names import is_site_wide
 from crawler.pages.titles import find_title
-from tests.crawler.pages.building import AGENCY, framed, page, tabled
+from tests.crawler.pages.building import AGENCY, PROSE, framed, page, tabled
 
 OG = "<meta property='og:title' content='{}'>"
 
@@ -119,6 +119,49 @@ def test_news_that_begins_with_the_agency_is_a_title(text: str) -> None:
         ("<h3>ขออภัย</h3><p>ประกาศผลเลื่อน</p><p>รายละเอียด</p>", "ประกาศผลเลื่อน"),
         ("<p>เส้นทาง » ข่าว</p><p>ประกาศผล</p><p>กำลังโหลด...</p>", "ประกาศผล"),
         (f"<p>{'ย่อหน้ายาว ' * 40}</p>", None),
+        ("<td><b>สภาพทั่วไป</b><br><font size=2>ตั้งอยู่ห่างจากอำเภอ</font></td>", "สภาพทั่วไป"),
+        ("<p><b><u>เรื่อง</u> แจ้งกำหนดการ</b></p><p>x</p>", "แจ้งกำหนดการ"),
+        ("<p><b>โครงการกีฬาต้านยาเสพติด</b> (12 ภาพ)</p><p>x</p>", "โครงการกีฬาต้านยาเสพติด"),
+        ("<p><b>แจ้งปิดถนนชั่วคราว</b> [24 มี.ค. 2566]</p><p>x</p>", "แจ้งปิดถนนชั่วคราว"),
+        (
+            "<h1>คำสั่งโรงเรียนตัวอย่าง ที่ 1/2566</h1><h2>เรื่อง แต่งตั้งคณะกรรมการ</h2>",
+            "คำสั่งโรงเรียนตัวอย่าง ที่ 1/2566 เรื่อง แต่งตั้งคณะกรรมการ",
+        ),
+        (
+            (
+                "<p><b>กระดานข่าวของเรา</b></p><table><tr><td>หัวข้อ</td><td>ผู้ตั้ง</td>"
+                "<td>ตอบ</td></tr><tr><td><a href='/q1'>ไฟดับ</a></td>"
+                "<td>ก</td><td>1</td></tr></table>"
+            ),
+            "กระดานข่าวของเรา",
+        ),
+        (
+            f"<div>คู่มือการให้บริการ</div><p>{PROSE}</p><h4>ขั้นตอน</h4><p>1. ยื่นคำขอ</p>",
+            "คู่มือการให้บริการ",
+        ),
+        (
+            "<h3>ข่าวเด่น</h3><h1 class='ui header'>ประกาศผลสอบ</h1><p>x</p>",
+            "ประกาศผลสอบ",
+        ),
+        (
+            "<div>ข่าวกิจกรรม</div>"
+            + "".join(
+                f"<div><h4>งานที่ {n}</h4><p>{n} ม.ค. 66</p><a href='/n{n}'>ดู</a></div>"
+                for n in range(1, 6)
+            ),
+            "ข่าวกิจกรรม",
+        ),
+        (
+            "<p><img src='/up/7.jpg' alt='พิธีมอบเกียรติบัตรครูดีเด่น'></p>",
+            "พิธีมอบเกียรติบัตรครูดีเด่น",
+        ),
+        (
+            (
+                "<p><img src='/up/7.jpg' alt='พิธีมอบเกียรติบัตรครูดีเด่น'>"
+                "<img src='/up/8.jpg' alt='พิธีวางพวงมาลาถวายบังคม'></p>"
+            ),
+            None,
+        ),
     ],
 )
 def test_title_is_found_where_no_element_marks_it(
@@ -130,6 +173,56 @@ def test_title_is_found_where_no_element_marks_it(
     title = find_title(page(body, "https://example.go.th/x.php"))
 
     assert (title.text if title else None) == expected
+
+
+def test_owner_that_the_foot_names_is_no_title() -> None:
+    """Not every owner is an agency whose name says so (DOMAIN.md 3.8)."""
+    body = (
+        "<title>ศูนย์ฝึกอาชีพเมืองตัวอย่าง</title><nav><a href='/'>หน้าแรก</a></nav>"
+        "<div><h2>ข่าวประชาสัมพันธ์</h2><p>รายละเอียดของงานวันนี้</p></div>"
+        "<footer><p>Copyright 2023 by ศูนย์ฝึกอาชีพเมืองตัวอย่าง</p></footer>"
+    )
+
+    title = find_title(page(body, "https://example.go.th/x.php"))
+
+    assert title is not None
+    assert title.text != "ศูนย์ฝึกอาชีพเมืองตัวอย่าง"
+
+
+def test_part_of_the_site_that_the_menu_names_is_no_title() -> None:
+    """Systems print it above every item of the part."""
+    body = (
+        "<nav><a href='/'>หน้าแรก</a> <a href='/b.php'>แผนพัฒนา</a></nav>"
+        "<div>แผนพัฒนา</div><div>แผนพัฒนาท้องถิ่นเพิ่มเติม ครั้งที่ 2</div>"
+        "<iframe src='/f/12.pdf'></iframe>"
+    )
+
+    of_item, of_part = (
+        find_title(page(body, f"https://example.go.th/b.php{query}"))
+        for query in ("?doc=12", "")
+    )
+
+    assert of_item is not None
+    assert of_item.text == "แผนพัฒนาท้องถิ่นเพิ่มเติม ครั้งที่ 2"
+    assert of_part is not None
+    assert of_part.text == "แผนพัฒนา"
+
+
+def test_heading_of_the_bar_above_the_page_names_it() -> None:
+    """Templates put it beside the way to the page, outside the main part."""
+    body = (
+        "<nav><ul><li><a href='/'>หน้าแรก</a></li><li><a href='/n'>ข่าว</a></li>"
+        "<li><a href='/s'>บริการ</a></li></ul></nav><section class='breadcrumbs'>"
+        "<h2>กิจกรรมของเรา</h2><ol><li><a href='/'>Home</a></li><li>กิจกรรม</li></ol>"
+        "</section>"
+        "<table><tr><th>ที่</th><th>ชื่อแบบ</th><th>ยื่น</th></tr><tr><td>1</td>"
+        "<td>คำร้องขอถังขยะ</td><td><a href='/f1'>กรอกแบบ</a></td></tr></table>"
+    )
+
+    title = find_title(page(body, "https://example.go.th/x.php"))
+
+    assert title is not None
+    assert title.text == "กิจกรรมของเรา"
 
 
 def test_line_that_the_head_repeats_is_the_title() -> None:

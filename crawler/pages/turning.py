@@ -1,0 +1,122 @@
+"""What moves in the frame of a site from one visit to the next: cards and meters.
+
+Held against the impossible sibling, which was visited a moment later: boxes of
+other items chosen anew, and lines of which only the numbers are others.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+
+from crawler.pages.block_dates import dates_in
+from crawler.pages.content import Page
+from crawler.pages.digest import stable
+from crawler.pages.markup import Element
+from crawler.pages.phrases import folded
+from crawler.pages.pieces import Block, Pieces, Place
+from crawler.thai.digits import to_ascii
+
+_NUMBER = re.compile(r"[0-9]+(?:[.,:][0-9]+)*")
+_TOKEN = re.compile(r"(?=[a-z]*[0-9])[0-9a-z]{8,}")
+"""A session, a key of a request: long, and of digits and letters."""
+
+_NOUGHT = re.compile(r"(?<![0-9.,:])0(?:[.,:]0+)*(?![.,:]?[0-9])")
+_DIGITS = re.compile("[0-9]+")
+_DEEP = 40
+_A_CARD = 3
+_UP = 3
+_SHORT = 80
+_FEW = 4
+_BODIES = (Place.MAIN, Place.SHARED, Place.RELATED)
+
+Slot = tuple[str, ...]
+"""Where an element stands: its own and the outer tags with their names."""
+
+
+def slot_of(element: Element) -> Slot:
+    """Return the place of an element, the same for elements that repeat."""
+    names: list[str] = []
+    here: Element | None = element
+    while here is not None and here.tag != "body" and len(names) < _DEEP:
+        names.append(_named(here) if here.attrib else here.tag)
+        here = here.getparent()
+    return tuple(names)
+
+
+def _named(element: Element) -> str:
+    """Return tag and names, the numbers in them alike: "post-12" is any post."""
+    names = f"{element.tag}.{element.get('class') or ''}#{element.get('id') or ''}"
+    return _DIGITS.sub("0", names)
+
+
+def alike(text: str) -> str:
+    """Return a text as it compares where numbers make no difference."""
+    line = _NUMBER.sub("1", _TOKEN.sub("1", to_ascii(folded(text))))
+    return _NUMBER.sub("#", stable(line))
+
+
+def measures(page: Page, sibling: Pieces) -> tuple[Block, ...]:
+    """Return a few short lines of which the sibling shows other numbers only.
+
+    A temperature, a price, how long the server took. A number above nought that
+    an impossible id has too is no fact about a record; a nought may be one.
+    """
+    metered = {
+        (slot_of(block.element), alike(block.text))
+        for block in sibling.blocks
+        if _may_measure(block) and not _NOUGHT.search(to_ascii(block.text))
+    }
+    found = tuple(
+        block
+        for block in (page.main if metered else ())
+        if _may_measure(block)
+        and (slot_of(block.element), alike(block.text)) in metered
+    )
+    return found if len(found) <= _FEW else ()
+
+
+def _may_measure(block: Block) -> bool:
+    if block.heading or len(block.text) > _SHORT or block.place not in _BODIES:
+        return False
+    has_number = _NUMBER.search(to_ascii(block.text)) is not None
+    return has_number and not dates_in(block.text)
+
+
+def turning_cards(page: Page, sibling: Pieces) -> frozenset[Slot]:
+    """Return where both pages repeat an element around a link: boxes of others."""
+    return page.remembered(
+        "cards", lambda: _cards(sibling.blocks) & _cards(page.pieces.blocks)
+    )
+
+
+def stands_in_card(block: Block, cards: AbstractSet[Slot]) -> bool:
+    """Whether a line stands in such an element; the heading of a page does not."""
+    if not cards or block.heading == 1:
+        return False
+    slot = slot_of(block.element)
+    return any(slot[up:] in cards for up in range(_UP))
+
+
+def _cards(blocks: Iterable[Block]) -> frozenset[Slot]:
+    count: Counter[Slot] = Counter()
+    seen: set[Element] = set()  # not ids: lxml makes a new one for a parent
+    for block in blocks:
+        is_linked = block.linked and block.linked * 2 >= len(block.text)
+        if not is_linked or block.place not in _BODIES:
+            continue
+        slot = slot_of(block.element)
+        for up, element in enumerate(_around(block.element)):
+            if element not in seen:
+                seen.add(element)
+                count[slot[up:]] += 1
+    return frozenset(slot for slot, times in count.items() if times >= _A_CARD)
+
+
+def _around(element: Element) -> Iterator[Element]:
+    here: Element | None = element
+    for _ in range(_UP):
+        if here is None or here.tag in ("body", "main", "form"):
+            return
+        yield here
+        here = here.getparent()
