@@ -38,7 +38,7 @@ def _is_label(block: Block) -> bool:
 
 
 def _heads_others(cell: Element) -> bool:
-    """Whether a head cell heads its row, or the rows below; some tables have no others."""
+    """Whether a head cell heads its row or those below; some tables have no others."""
     row = cell.getparent()
     if row is None or any(one.tag == "td" for one in row):
         return True
