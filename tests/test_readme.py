@@ -36,4 +36,4 @@ def test_every_switch_that_the_readme_names_exists() -> None:
         for option in parameter.opts
     }
 
-    assert named - known <= {"--cov", "--help"}
+    assert named - known <= {"--cov", "--dist", "--help"}

@@ -13,6 +13,7 @@ from crawler.reports.content import OtherReading
 from crawler.reports.items import PARAGRAPH_BREAK
 from crawler.reports.pdf.fitting import Room
 from crawler.reports.pdf.joining import breaks_in, joined, paragraphs_in
+from crawler.reports.pdf.wrapping import Break
 from crawler.thai.text import squeeze
 
 Written = tuple[str, str | None]
@@ -29,15 +30,29 @@ def other_readings(lines: Sequence[Line], room: Room) -> Iterator[OtherReading]:
     """Yield what else addresses may be, where lines do not tell where they end."""
     breaks = breaks_in(lines, room)
     kept = [one.between for one in breaks]
-    for index, one in enumerate(breaks):
-        if one.instead is None:
-            continue
-        others = [*kept[:index], one.instead, *kept[index + 1 :]]
-        pairs = zip(_links(lines, kept), _links(lines, others), strict=False)
+    known = _links(lines, kept)
+    for others in _variants(breaks, kept):
+        pairs = zip(known, _links(lines, others), strict=False)
         for ours, other in pairs:
             if ours.url != other.url:
                 yield OtherReading(as_written=ours.as_written, url=other.url)
                 break
+
+
+def _variants(breaks: Sequence[Break], kept: Sequence[str]) -> Iterator[list[str]]:
+    """Take one doubtful break the other way, then the next ones of its run too."""
+    doubtful = [index for index, one in enumerate(breaks) if one.instead is not None]
+    for first, begin in enumerate(doubtful):
+        others = list(kept)
+        for index in doubtful[first : first + _LONGEST_RUN]:
+            if index != begin and index - 1 not in doubtful:
+                break
+            others[index] = breaks[index].instead or ""
+            yield list(others)
+
+
+_LONGEST_RUN = 4
+"""Lines that one address may go on over; each reading costs a search of its own."""
 
 
 def _links(lines: Sequence[Line], betweens: Sequence[str]) -> list[FoundLink]:

@@ -6,6 +6,7 @@ message says no more than that; the page itself is judged when it was visited.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 from crawler.model.report import Remark, Report
@@ -40,9 +41,9 @@ def generic_kind(url: str) -> str | None:
         host = parts.hostname or ""
     except ValueError:
         return None
-    if _is_below(host, table("hosts/social.toml")["social"]):
+    if _is_below(host, _hosts("social")):
         return "social-page" if _is_root_of_social(host, parts) else None
-    if not host or _is_below(host, _elsewhere()):
+    if not host or _is_below(host, _hosts("drives", "shorteners")):
         return None
     if _is_home(parts):
         return "home-page"
@@ -58,13 +59,20 @@ _ID = re.compile(r"\d+(?:-|\Z)")
 _TRAILING_NUMBER = re.compile(r"[\d_]+$")
 
 
-def _is_below(host: str, names: list[str]) -> bool:
-    return any(host == name or host.endswith(f".{name}") for name in names)
+def _is_below(host: str, endings: tuple[str, ...]) -> bool:
+    return f".{host}".endswith(endings)
 
 
-def _elsewhere() -> list[str]:
+@cache
+def _hosts(*lists: str) -> tuple[str, ...]:
+    """Return the listed hosts as endings of host names."""
     services = table("hosts/social.toml")
-    return [*services["drives"], *services["shorteners"]]
+    return tuple(f".{name}" for one in lists for name in services[one])
+
+
+@cache
+def _item_hosts() -> tuple[str, ...]:
+    return tuple(f".{name}" for name in known("generic")["social_item_hosts"])
 
 
 def _words(parts: SplitResult) -> list[str]:
@@ -75,7 +83,7 @@ def _is_root_of_social(host: str, parts: SplitResult) -> bool:
     """Whether no post, film or picture is named, but who shows them."""
     shapes = known("generic")
     first, *further = [word for word in parts.path.lower().split("/") if word] or [""]
-    if _is_below(host, shapes["social_item_hosts"]) or first in shapes["social_items"]:
+    if _is_below(host, _item_hosts()) or first in shapes["social_items"]:
         return False
     return not further or first in shapes["social_prefixes"]
 

@@ -87,7 +87,11 @@ def _pieces(paragraph: str, signs: str) -> Iterator[str]:
 
 
 def page_of(cells: Sequence[SetCell], program: Program) -> bytes:
-    """Return a PDF in which each cell stands in a table of its own, with a number."""
+    """Return a PDF in which each cell stands in a table of its own, with a number.
+
+    Each page has another width for the numbers: of two tables alike, the second at the
+    top of a page, nobody could say that it does not go on with the first.
+    """
     sheets: list[Sheet] = []
     pieces: list[Piece] = []
     frames: list[Frame] = []
@@ -108,7 +112,8 @@ def page_of(cells: Sequence[SetCell], program: Program) -> bytes:
                 size=program.size,
             )
         )
-        for left, end in ((_LEFT, right), (right, right + _NUMBERS)):
+        numbers = right + _NUMBERS * (1 + len(sheets))
+        for left, end in ((_LEFT, right), (right, numbers)):
             frames.append(Frame(left=left, right=end, top=top, bottom=top - height))
         top -= height + 2 * program.size
     sheets.append(Sheet(pieces=tuple(pieces), frames=tuple(frames)))

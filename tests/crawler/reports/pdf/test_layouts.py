@@ -5,7 +5,7 @@ whether the word belongs to it; then both readings must be known, and the addres
 marked, so that neither is called broken without a person.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import pytest
 from hypothesis import given, settings
@@ -13,14 +13,15 @@ from hypothesis import strategies as st
 
 from crawler.links.find import find_links
 from crawler.links.normalize import normalize
-from crawler.model.address import NormalizedUrl
-from crawler.reports.content import Table
+from crawler.reports.content import OtherReading, Table
 from crawler.reports.pdf.assembling import Seen
 from crawler.reports.pdf.pages import read_pages
 from tests.crawler.reports.pdf.layouts import Program, SetCell, page_of
 from tests.crawler.reports.pdf.sampling import cells, cited, programs
 
-EXACT, DOUBTED, WRONG = "exact", "doubted", "wrong"
+EXACT, DOUBTED, MARKED, WRONG = "exact", "doubted", "marked", "wrong"
+"""Read as it was set; or with the right reading among the others; or only marked, so
+that a person looks (over many narrow lines there are too many readings); or neither."""
 
 
 def seen_in(data: bytes) -> tuple[dict[str, tuple[str, ...]], Seen]:
@@ -34,22 +35,27 @@ def seen_in(data: bytes) -> tuple[dict[str, tuple[str, ...]], Seen]:
 def outcomes(set_cells: Sequence[SetCell], program: Program) -> list[str]:
     """Set cells, read them, and tell how the addresses of each came back."""
     found, seen = seen_in(page_of(set_cells, program))
-    others = {one.url for one in seen.other_readings}
     return [
-        outcome(cited(cell.paragraphs), found[f"no{number}"], others)
+        outcome(cited(cell.paragraphs), found[f"no{number}"], seen.other_readings)
         for number, cell in enumerate(set_cells)
     ]
 
 
 def outcome(
-    wanted: list[str], texts: tuple[str, ...], others: set[NormalizedUrl]
+    wanted: list[str], texts: tuple[str, ...], others: Iterable[OtherReading]
 ) -> str:
     """Return how the addresses of one cell came back."""
     links = find_links("\n\n".join(texts))
-    if [link.url for link in links] == [normalize(one)[0] for one in wanted]:
+    right = [normalize(one)[0] for one in wanted]
+    if [link.url for link in links] == right:
         return EXACT
-    known = {link.url for link in links} | others
-    return DOUBTED if known >= {normalize(one)[0] for one in wanted} else WRONG
+    readings = list(others)
+    if {link.url for link in links} | {one.url for one in readings} >= set(right):
+        return DOUBTED
+    marked = {one.as_written for one in readings}
+    wrong = [link for link in links if link.url not in right]
+    all_marked = wrong and all(link.as_written in marked for link in wrong)
+    return MARKED if all_marked and len(links) >= len(right) else WRONG
 
 
 @given(cell=cells, program=programs)
@@ -60,7 +66,7 @@ def test_address_in_any_cell_is_exact_or_doubted(
     """Swallowing the next word or losing a letter would make a page look broken."""
     (found,) = outcomes([cell], program)
 
-    assert found != WRONG
+    assert found in {EXACT, DOUBTED}
 
 
 @pytest.mark.slow
@@ -69,5 +75,9 @@ def test_address_in_any_cell_is_exact_or_doubted(
 def test_addresses_in_very_many_cells_are_exact_or_doubted(
     some: list[SetCell], program: Program
 ) -> None:
-    """The same, for as long as patience lasts."""
+    """The same, for as long as patience lasts, in cells of all widths.
+
+    "Comes back exact" cannot hold where a page does not tell (``…/000X`` and ``Xaaaaa``
+    below it); what holds is that nothing wrong goes unmarked.
+    """
     assert WRONG not in outcomes(some, program)
