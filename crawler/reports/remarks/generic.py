@@ -90,11 +90,11 @@ def _is_root_of_social(host: str, parts: SplitResult) -> bool:
 
 def _is_home(parts: SplitResult) -> bool:
     shapes = table("phrases/addresses.toml")
-    named = parse_qsl(parts.query, keep_blank_values=True)
-    names = {name.lower() for name, _ in named}
-    if not names <= set(shapes["home_parameters"]):
+    homes = {*shapes["home_names"], *known("generic")["endings"]}
+    if not homes.issuperset(_words(parts)):
         return False
-    return set(_words(parts)) <= {*shapes["home_names"], *known("generic")["endings"]}
+    named = parse_qsl(parts.query, keep_blank_values=True)
+    return {name.lower() for name, _ in named} <= set(shapes["home_parameters"])
 
 
 def _is_list(parts: SplitResult) -> bool:

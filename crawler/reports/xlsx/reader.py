@@ -61,6 +61,8 @@ def _row(grid: Grid, table: int, row: int, width: int) -> Row:
 
 def _paragraphs(text: str) -> tuple[str, ...]:
     """Part the text of a cell at empty lines; other breaks stay inside."""
+    if "\n" not in text:
+        return tuple(filter(None, (" ".join(text.split()),)))
     lines = [" ".join(line.split()) for line in text.split("\n")]
     parts = "\n".join(lines).strip("\n").split("\n\n")
     return tuple(filter(None, (part.strip("\n") for part in parts)))
