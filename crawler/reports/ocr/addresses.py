@@ -1,37 +1,21 @@
-"""Find the addresses among the lines of a page, and read them a second time."""
+"""Read the addresses among the lines of a page a second time."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from statistics import median
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from PIL import Image
 
 from crawler.reports.ocr.crops import MARGIN
 from crawler.reports.ocr.digits import text_with_digits
-from crawler.reports.ocr.glyphs import Glyph
 from crawler.reports.ocr.lines import Line
 from crawler.reports.ocr.page import Grey
-from crawler.reports.ocr.redraw import redrawn
-from crawler.reports.ocr.shapes import (
-    Measured,
-    Token,
-    digit_runs,
-    is_thai,
-    measured,
-    tokens_of,
-)
-from crawler.reports.ocr.tesseract import Layout, Word, recognise
+from crawler.reports.ocr.parting import together
+from crawler.reports.ocr.spotting import Region, Seen, Spot, spots_of
+from crawler.reports.ocr.tesseract import Layout, recognise
+from crawler.reports.ocr.thai_words import doubted, read_in_thai, with_thai
 from crawler.reports.ocr.timing import TimeLimit
 from crawler.reports.ocr.voting import choices, voted
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Region:
-    """One cell or paragraph of a page as it was cut out, and its lines."""
-
-    grey: Grey
-    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +45,9 @@ def read_again(regions: Sequence[Region], *, limit: TimeLimit) -> list[list[Read
     Raises:
         PageUnreadError: It took too long.
     """
-    spots = [_spots(region, limit) for region in regions]
+    spots = _read_in_thai(
+        [spots_of(region, limit) for region in regions], regions, limit
+    )
     flat = [spot for found in spots for line in found for spot in line.spots]
     told = iter(_texts(flat, limit))
     return [
@@ -77,123 +63,32 @@ def read_again(regions: Sequence[Region], *, limit: TimeLimit) -> list[list[Read
     ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Spot:
-    """One token of an address, where it stands, and how Tesseract is to see it."""
-
-    token: Token
-    runs: tuple[tuple[Glyph, ...], ...]
-    picture: Grey
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Seen:
-    """One line with the tokens of its address, if it has any."""
-
-    line: Line
-    size: Measured
-    tokens: tuple[Token, ...]
-    spots: tuple[_Spot, ...]
-    begins: bool
-    goes_on: bool
-
-
-_OPENER = re.compile(
-    r"h?[tf]{1,2}ps?\W{0,2}[/7l|]{1,2}|ttps?|w[wv]{2}[.,]|:/|(?:go|or|ac|co|in|mi)[.,กi]?th(?:/|\b)",
-    re.IGNORECASE,
-)
-_LATIN, _SURELY_LATIN = 0.6, 0.8
 _LETTERS = (
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#&()+,;=%@"
 )
 _SCALES = (0.8, 1.0, 1.4)
 
 
-def _spots(region: Region, limit: TimeLimit) -> list[_Seen]:
-    """Mark the lines that hold an address, and those on which it goes on."""
-    sizes = [measured(line, region.grey) for line in region.lines]
-    openers = [
-        size.small
-        for line, size in zip(region.lines, sizes, strict=True)
-        if _OPENER.search(line.text)
+def _read_in_thai(
+    spots: Sequence[list[Seen]], regions: Sequence[Region], limit: TimeLimit
+) -> list[list[Seen]]:
+    """Read again, in Thai alone, what was read as Latin but looks Thai."""
+    doubts = [
+        [doubted(one.line, one.tokens, region.grey) for one in found]
+        for region, found in zip(regions, spots, strict=True)
     ]
-    found: list[_Seen] = []
-    goes_on = True  # an address may come from the page before
-    for line, own in zip(region.lines, sizes, strict=True):
-        limit.left()
-        size = measured(line, region.grey, median(openers)) if openers else own
-        tokens = tokens_of(line, region.grey, size)
-        kept, begins = _address_tokens(line, tokens, goes_on=goes_on)
-        spots = tuple(_spot(token, size) for token in kept)
-        goes_on = bool(kept) and kept[-1] is tokens[-1]
-        found.append(
-            _Seen(
-                line=line,
-                size=size,
-                tokens=tuple(tokens),
-                spots=spots,
-                begins=begins,
-                goes_on=goes_on,
-            )
-        )
-    return found
+    flat = [doubt for found in doubts for own in found for doubt in own]
+    told = iter(read_in_thai(flat, limit))
+    return [
+        [
+            replace(one, line=with_thai(one.line, own, [next(told) for _ in own]))
+            for one, own in zip(found, theirs, strict=True)
+        ]
+        for found, theirs in zip(spots, doubts, strict=True)
+    ]
 
 
-def _address_tokens(
-    line: Line, tokens: Sequence[Token], *, goes_on: bool
-) -> tuple[list[Token], bool]:
-    """Return the tokens of the address on a line, and whether it goes on into it."""
-    begins = bool(tokens) and goes_on and _goes_on(tokens[0], line.words)
-    openers = (i for i, token in enumerate(tokens) if _opens(token, line.words))
-    start = 0 if begins else next(openers, len(tokens))
-    end = start
-    while end < len(tokens) and (end == start or _is_latin(tokens[end], line.words)):
-        end += 1
-    return list(tokens[start:end]), begins
-
-
-def _opens(token: Token, words: Sequence[Word]) -> bool:
-    return bool(_OPENER.search(_told(token, words)) or _OPENER.search(token.text))
-
-
-def _goes_on(token: Token, words: Sequence[Word]) -> bool:
-    """Whether a token at the start of a line may go on from the line before."""
-    told = _told(token, words)
-    anew = _ANEW.match(told) or _ANEW.match(token.text)
-    return not anew and _is_latin(token, words)
-
-
-_ANEW = re.compile(r"h?[tf]{1,2}ps?\W|w[wv]{2}[.,]", re.IGNORECASE)
-
-
-def _is_latin(token: Token, words: Sequence[Word]) -> bool:
-    """Whether a token may be part of an address: its words or its shapes say so."""
-    told = _told(token, words)
-    if len(told) > 1 and told.isascii():
-        return True
-    if token.latin_share >= _SURELY_LATIN and token.chance >= _SURELY_LATIN:
-        return True
-    return token.latin_share >= _LATIN and not is_thai(told)
-
-
-def _told(token: Token, words: Sequence[Word]) -> str:
-    return "".join(word.text for word in words if _within(word, token))
-
-
-def _within(word: Word, token: Token) -> bool:
-    return token.left <= (word.left + word.right) / 2 <= token.right
-
-
-def _spot(token: Token, size: Measured) -> _Spot:
-    runs = tuple(tuple(run) for run in digit_runs(token.glyphs))
-    return _Spot(
-        token=token,
-        runs=runs,
-        picture=redrawn(token.picture, token.glyphs, runs, size),
-    )
-
-
-def _texts(spots: Sequence[_Spot], limit: TimeLimit) -> list[list[str]]:
+def _texts(spots: Sequence[Spot], limit: TimeLimit) -> list[list[str]]:
     """Read every token at several sizes; return what it says, the likeliest first."""
     pictures = [_scaled(spot.picture, scale) for scale in _SCALES for spot in spots]
     told = recognise(
@@ -212,20 +107,27 @@ def _scaled(grey: Grey, scale: float) -> Image.Image:
     return picture.resize(size, Image.Resampling.BICUBIC)
 
 
-def _read_line(seen: _Seen, region: Region, told: Sequence[Sequence[str]]) -> ReadLine:
+def _read_line(seen: Seen, region: Region, told: Sequence[Sequence[str]]) -> ReadLine:
     line = seen.line
     wide = 1.1 * seen.size.small
     plain = text = text_with_digits(line, seen.tokens)
     others: tuple[str, ...] = ()
     if seen.spots:
         first, last = seen.spots[0].token, seen.spots[-1].token
-        before = "".join(_words(line, line.left - 9, first.left)).strip("|")
-        after = "".join(_words(line, last.right, line.right + 9))
+        least = _LEAST_BESIDE * seen.size.small
+        before = after = ""
+        if first.left - line.left > least:
+            before = "".join(_words(line, line.left - 9, first.left)).strip("|")
+        if line.right - last.right > least:
+            after = "".join(_words(line, last.right, line.right + 9))
+        narrow = _narrow_gaps(seen)
         texts = [
             " ".join(part for part in (before, *parts, after) if part)
-            for parts in choices(told)
+            for read in choices(told)
+            for parts in together(read, narrow)
         ]
-        text, others = texts[0], tuple(texts[1:])
+        text, *rest = dict.fromkeys(texts)
+        others = tuple(rest)
     return ReadLine(
         text=text,
         is_address=seen.goes_on,
@@ -238,6 +140,23 @@ def _read_line(seen: _Seen, region: Region, told: Sequence[Sequence[str]]) -> Re
         plain=plain,
         others=others,
     )
+
+
+def _narrow_gaps(seen: Seen) -> list[bool]:
+    """Tell which tokens stand nearer to the one before than words do."""
+    most = _NARROW * seen.size.small
+    pairs = pairwise(spot.token for spot in seen.spots)
+    return [after.left - before.right < most for before, after in pairs]
+
+
+_NARROW = 0.8
+"""Less than a space is wide, in heights of a small letter."""
+
+_LEAST_BESIDE = 0.5
+"""The room, in heights of a small letter, of the least that stands beside an address.
+
+Tesseract misplaces words that it could not read: in less room stands nothing.
+"""
 
 
 def _right(region: Region) -> int:

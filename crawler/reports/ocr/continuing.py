@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 from crawler.model.report import Place
 from crawler.reports.content import Cell, Row
 from crawler.reports.headers import columns_of
+from crawler.reports.ocr.blocks import ReadCell, ReadTable
 from crawler.reports.ocr.repeated import is_alike
-from crawler.reports.ocr.sheet import ReadCell, ReadTable
 from crawler.reports.ocr.wording import as_known
 from crawler.reports.ocr.wrapping import LESS_THAN_A_LETTER
 from crawler.reports.roles import Role

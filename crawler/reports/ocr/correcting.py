@@ -47,6 +47,40 @@ def corrected(read: str, glyphs: Sequence[Glyph]) -> str:
     return "".join(letters)
 
 
+def shaped(read: str, glyphs: Sequence[Glyph]) -> str:
+    """Return what the shapes show; what only Tesseract can tell stays as it was read.
+
+    That are strokes of one shape, and a full stop that the shapes miss. A dot above
+    tells i from l.
+    """
+    seen = "".join(glyph.letter for glyph in glyphs)
+    letters = ""
+    for step in Levenshtein.opcodes(folded(read), folded(seen)):
+        own = read[step.src_start : step.src_end]
+        told = seen[step.dest_start : step.dest_end]
+        if step.tag == "equal":
+            letters += "".join(map(_dotted, own, told))
+        else:
+            letters += f"{told}." if "." in own and "." not in told else told
+    return letters
+
+
+def _dotted(own: str, told: str) -> str:
+    return told if {own, told} == {"i", "l"} else own
+
+
+def are_known(glyphs: Sequence[Glyph]) -> bool:
+    """Whether shapes leave no doubt of any letter: then they outweigh a reading."""
+    return bool(glyphs) and all(map(_is_known, glyphs))
+
+
+def _is_known(glyph: Glyph) -> bool:
+    """Whether a letter is sure, or one of the strokes and dots that never are."""
+    if glyph.letter in _STROKES_ALIKE or glyph.letter in ".:":
+        return True
+    return glyph.chance >= _SURE and glyph.letter != THAI_SHAPE
+
+
 def _is_doubled(read: str, at: int) -> bool:
     """Whether a letter is the same as the one beside it; a full stop never goes."""
     return read[at].isalnum() and read[at] in (
@@ -69,6 +103,7 @@ _ALIKE = str.maketrans("1|i0๐", "llloo")
 _MOST_EDITS = 0.2
 _SURE = 0.9
 _DOT = 0.25
+_STROKES_ALIKE = "lI1|i"
 _UPRIGHT, _UPRIGHT_SURE = "lI1|", 0.35  # of several strokes alike, each gets a share
 
 
@@ -80,8 +115,11 @@ def _is_sure(glyph: Glyph) -> bool:
 def _outweighs(glyph: Glyph, read: str) -> bool:
     """Whether a shape is surer than the letter that Tesseract read in its place.
 
-    It sees a full stop where there is one; one that touches a letter is no stroke.
+    It sees a full stop where there is one; one that touches a letter is no stroke. But
+    an underscore is wide, and nothing else is as low.
     """
+    if read == "." and glyph.letter == "_":
+        return _is_sure(glyph)
     if read == "." or (glyph.letter in _UPRIGHT and read not in _STROKES):
         return glyph.chance >= _SURE and read != "."
     return _is_sure(glyph)

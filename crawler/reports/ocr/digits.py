@@ -35,6 +35,7 @@ _SURE = 0.7
 _SLACK = 4
 _THAI = re.compile(r"[\u0e01-\u0e4e]")
 _DIGITS = re.compile(r"[๐-๙0-9]+")
+_NO_DIGIT = re.compile(r"[^๐-๙0-9]+")
 _EDGES = re.compile(r"(\W*)(.*?)(\W*)", re.DOTALL)
 
 
@@ -47,7 +48,7 @@ def _put(texts: list[str], line: Line, token: Token, run: Sequence[Glyph]) -> No
         for index, word in enumerate(line.words)
         if left <= (word.left + word.right) / 2 <= right
     ]
-    inside = _with_neighbours(texts, line, inside)
+    inside = _with_neighbours(texts, line, _without_thai_ends(texts, inside, len(run)))
     seen = "".join(texts[index] for index in inside)
     if inside and _may_be_number(seen):
         edges = _EDGES.fullmatch(seen)
@@ -64,6 +65,23 @@ def _put(texts: list[str], line: Line, token: Token, run: Sequence[Glyph]) -> No
         ):
             texts[index] = _DIGITS.sub(digits, texts[index])
             return
+
+
+def _without_thai_ends(
+    texts: Sequence[str], inside: list[int], count: int
+) -> list[int]:
+    """Leave out Thai letters at the ends where there are digits enough without them.
+
+    The next word begins with them; places are not exact.
+    """
+    digits = [index for index in inside if _DIGITS.search(texts[index])]
+    if len(_NO_DIGIT.sub("", "".join(texts[index] for index in digits))) < count:
+        return inside
+    return [
+        index
+        for index in inside
+        if digits[0] <= index <= digits[-1] or not _THAI.search(texts[index])
+    ]
 
 
 def _with_neighbours(texts: Sequence[str], line: Line, inside: list[int]) -> list[int]:

@@ -40,8 +40,8 @@ _REACH = 6
 class Glyph:
     """One letter on a strip: from where to where, what it is, and how surely.
 
-    ``digit`` is the best Thai digit in its place and ``digit_chance`` how likely
-    it is any.
+    ``digit`` is the best Thai digit in its place, ``other_digit`` the next best, and
+    ``digit_chance`` how likely it is any.
     """
 
     left: float
@@ -50,6 +50,7 @@ class Glyph:
     chance: float
     digit: str
     digit_chance: float
+    other_digit: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,7 +211,7 @@ def _glyph(left: int, right: int, row: NDArray[np.float32], known: Network) -> G
         for index, letter in enumerate(known.letters)
         if letter in THAI_DIGITS and letter
     }
-    best = max(digits, key=lambda digit: digits[digit])
+    best, other = sorted(digits, key=lambda digit: -digits[digit])[:2]
     return Glyph(
         left=left,
         right=right,
@@ -218,4 +219,5 @@ def _glyph(left: int, right: int, row: NDArray[np.float32], known: Network) -> G
         chance=float(np.exp(row[order[0]])),
         digit=best,
         digit_chance=sum(digits.values()),
+        other_digit=other,
     )

@@ -70,6 +70,8 @@ _USUAL = INCH // 5
 _RIM = 3
 _SPACE = 0.15
 _THAI = re.compile(r"[\u0e00-\u0e7f]")
+_MARK = re.compile(r"[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e]")
+_NO_WIDTH = 2
 _LEAST_SURE = 25
 _TOO_FLAT = 0.35
 _DARK = 160
@@ -84,7 +86,7 @@ def _line(words: tuple[Word, ...], grey: Grey, usual: float) -> Line:
     if median(word.confidence for word in words) < _LEAST_SURE:
         return _wordless(grey, top, bottom)
     gaps = _gaps(grey[top:bottom], _SPACE * usual)
-    spaces = tuple(_between(*pair, gaps) for pair in pairwise(words))
+    spaces = _beside_marks(words, [_between(*pair, gaps) for pair in pairwise(words)])
     text = words[0].text + "".join(
         space + word.text for space, word in zip(spaces, words[1:], strict=True)
     )
@@ -132,6 +134,25 @@ def _between(before: Word, word: Word, gaps: Sequence[float]) -> str:
         return " "
     first, last = _middle(before), _middle(word)
     return " " if any(first < gap < last for gap in gaps) else ""
+
+
+def _beside_marks(words: Sequence[Word], spaces: list[str]) -> tuple[str, ...]:
+    """Move spaces that stand between a Thai letter and the mark that belongs to it.
+
+    There is none on paper; it is in front of a letter that Tesseract gave no width,
+    which it saw in the gap, and else behind the mark.
+    """
+    moved = list(spaces)
+    for at, word in enumerate(words[1:]):
+        if not spaces[at] or not _MARK.match(word.text):
+            continue
+        letter = words[at]
+        is_before = letter.right - letter.left <= _NO_WIDTH
+        other = at - 1 if is_before else at + 1
+        moved[at] = ""
+        if 0 <= other < len(moved):
+            moved[other] = " "
+    return tuple(moved)
 
 
 def _middle(word: Word) -> float:

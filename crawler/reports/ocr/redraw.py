@@ -27,13 +27,31 @@ def redrawn(
     top = max(0, round(size.base - _ABOVE * size.small))
     bottom = round(size.base + _BELOW * size.small)
     band = grey[top:bottom]
-    parts, at = [], max(0, round(glyphs[0].left) - 2)
+    room = round(_CLOSEST * size.small)
+    parts: list[Grey] = []
+    at = max(0, round(glyphs[0].left) - 2)
     for run in runs:
-        parts.append(band[:, at : max(at, round(run[0].left))])
+        before = band[:, at : max(at, round(run[0].left))]
+        parts.append(_closed_up(before, room, left=bool(parts), right=True))
         parts.append(_digits(run, band.shape[0], size.base - top, size.small))
         at = round(run[-1].right)
-    parts.append(band[:, at : round(glyphs[-1].right) + 2])
+    after = band[:, at : round(glyphs[-1].right) + 2]
+    parts.append(_closed_up(after, room, left=bool(parts), right=False))
     return np.pad(np.concatenate(parts, axis=1), _MARGIN, constant_values=255)
+
+
+def _closed_up(part: Grey, room: int, *, left: bool, right: bool) -> Grey:
+    """Return letters with no more than so much white on the side of redrawn digits.
+
+    Typesetting leaves more between Thai and other letters; Tesseract, which may not
+    read a space, takes it for an underscore.
+    """
+    inked = np.flatnonzero((part < _DARK).any(axis=0))
+    if not inked.size:
+        return part[:, :room] if left and right else part
+    start = max(0, int(inked[0]) - room) if left else 0
+    end = int(inked[-1]) + 1 + room if right else part.shape[1]
+    return part[:, start:end]
 
 
 def as_printed(
@@ -81,6 +99,8 @@ def _found(
 
 _ABOVE, _BELOW = 2.1, 0.9
 _MARGIN = 24
+_DARK = 160
+_CLOSEST = 0.15
 _DIGIT_HEIGHT = 1.45
 _LOOK_ALIKE = dict(
     zip(

@@ -14,13 +14,15 @@ from crawler.reports.content import (
     Table,
     UnreadPage,
 )
+from crawler.reports.ocr.agreeing import agreed
+from crawler.reports.ocr.blocks import ReadTable
 from crawler.reports.ocr.continuing import OpenTable, begun
 from crawler.reports.ocr.pages import ScannedPage, sheets_of
 from crawler.reports.ocr.repeated import Headers
-from crawler.reports.ocr.sheet import ReadTable, Sheet
+from crawler.reports.ocr.sheet import Sheet
 from crawler.reports.ocr.tesseract import require_tesseract
 from crawler.reports.ocr.unread import NothingReadError
-from crawler.reports.ocr.wording import as_known
+from crawler.reports.ocr.wording import as_known, with_phrases
 from crawler.reports.ocr.wrapping import joined, other_readings
 from crawler.thai.text import compact
 
@@ -36,7 +38,7 @@ def read_scanned_pages(pages: Iterable[ScannedPage]) -> Content:
         NothingReadError: None of the pages could be read, and not all were blank.
     """
     require_tesseract()
-    sheets = list(sheets_of(pages))
+    sheets = agreed(list(sheets_of(pages)))
     unread = tuple(sheet for sheet in sheets if isinstance(sheet, UnreadPage))
     blocks = _blocks([sheet for sheet in sheets if isinstance(sheet, Sheet)])
     if unread and not blocks:
@@ -138,7 +140,7 @@ def _numbered(
 def _closed(table: OpenTable, number: int, headers: Headers) -> Table:
     rows = []
     for index, row in enumerate(table.rows, start=1):
-        texts = ["\n".join(joined(cell.lines)) for cell in row.cells]
+        texts = [with_phrases("\n".join(joined(cell.lines))) for cell in row.cells]
         texts = as_known(headers.best(texts))
         places = [
             Place(page=row.page, table=number, row=index, column=column)

@@ -35,7 +35,7 @@ def with_slashes(strip: Strip, glyphs: list[Glyph]) -> list[Glyph]:
 
 def _may_be_two(glyph: Glyph) -> bool:
     is_wide = glyph.right - glyph.left >= _WIDE
-    return is_wide and glyph.letter in THAI_DIGITS and glyph.chance >= _SURE
+    return is_wide and glyph.letter in THAI_DIGITS
 
 
 def _parted(strip: Strip, glyph: Glyph) -> tuple[Glyph, ...]:

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from crawler.reports.ocr.addresses import ReadLine
+from crawler.reports.ocr.blocks import ReadCell, ReadTable
 from crawler.reports.ocr.continuing import OpenRow, begun, goes_on
-from crawler.reports.ocr.sheet import ReadCell, ReadTable
 
 ENDED, FULL = 12.0, 0.5
 

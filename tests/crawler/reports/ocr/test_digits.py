@@ -107,6 +107,20 @@ def test_thai_letters_are_believed() -> None:
     assert text_with_digits(line, [token("๓๓", at=0)]) == "ดำ"
 
 
+def test_the_word_behind_a_number_keeps_its_first_letter() -> None:
+    """Tesseract sees it in the gap; with it went the formula that opens a claim."""
+    line = read_line(
+        word("๒", 100, 115),
+        word("๕", 120, 135),
+        word("๒๒", 140, 175),
+        word("ด", 178, 179),
+        word("ำเนิน", 200, 280),
+        spaces=("", "", " ", ""),
+    )
+
+    assert text_with_digits(line, [token("๒๕๖๖", at=100)]) == "๒๕๖๖ ดำเนิน"
+
+
 def test_one_number_inside_a_longer_word_is_put_right() -> None:
     """Tesseract may hand a word and its number on as one."""
     line = read_line(word("ปี๒๕๒๒", 0, 200))

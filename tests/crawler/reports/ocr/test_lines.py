@@ -38,6 +38,18 @@ def test_english_words_stay_apart() -> None:
     assert texts([word("Q", 10, 20), word("A", 22, 30)], paper()) == ["Q A"]
 
 
+def test_a_space_between_a_letter_and_its_mark_stands_beside_them() -> None:
+    """In front of a letter that was seen in the gap, else behind the mark."""
+    grey = paper()
+    inked(grey, (10, 28, 10, 40), (60, 78, 10, 40), (80, 98, 10, 40))
+    before = [word("๖", 10, 28), word("ด", 31, 32), word("ำ", 60, 78)]
+    behind = [word("ท", 10, 28), word("ี่", 55, 60), word("๘", 80, 98)]
+
+    assert texts(before, grey) == ["๖ ดำ"]
+    assert texts(behind, grey) == ["ที่ ๘"]
+    assert texts(before[1:], grey) == ["ดำ"]
+
+
 def test_a_line_that_was_not_seen_comes_without_words() -> None:
     """It may be the tail of an address; specks are none."""
     grey = paper()

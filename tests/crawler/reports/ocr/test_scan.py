@@ -12,10 +12,11 @@ from crawler.errors import ReportUnreadableError
 from crawler.model.report import Repair, Report
 from crawler.reports.ocr import files, pages, scan, wrapping
 from crawler.reports.ocr.addresses import ReadLine
+from crawler.reports.ocr.blocks import ReadCell, ReadTable
 from crawler.reports.ocr.files import read_picture, read_scanned_pdf
 from crawler.reports.ocr.program import installed_languages
 from crawler.reports.ocr.scan import read_scanned_pages
-from crawler.reports.ocr.sheet import ReadCell, ReadTable, Sheet
+from crawler.reports.ocr.sheet import Sheet
 from crawler.reports.ocr.timing import TimeLimit
 from crawler.reports.read import build_report
 from tests.crawler.reports.ocr.typeset import numbered

@@ -11,7 +11,8 @@ from PIL import Image
 from crawler.links.find import find_links
 from crawler.reports.content import Why
 from crawler.reports.ocr import addresses, sheet
-from crawler.reports.ocr.sheet import ReadTable, read_sheet
+from crawler.reports.ocr.blocks import ReadTable
+from crawler.reports.ocr.sheet import read_sheet
 from crawler.reports.ocr.tesseract import Word
 from crawler.reports.ocr.unread import PageUnreadError
 from tests.crawler.reports.ocr.made_up import a_minute, word

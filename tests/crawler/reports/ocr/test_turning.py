@@ -8,9 +8,10 @@ from PIL import Image
 
 from crawler.reports.content import Why
 from crawler.reports.ocr import turning
+from crawler.reports.ocr.blocks import ReadTable
 from crawler.reports.ocr.page import levelled
 from crawler.reports.ocr.program import installed_languages
-from crawler.reports.ocr.sheet import ReadTable, read_sheet
+from crawler.reports.ocr.sheet import read_sheet
 from crawler.reports.ocr.turning import can_tell, quarter_turns
 from crawler.reports.ocr.unread import PageUnreadError
 from tests.crawler.reports.ocr.made_up import a_minute
