@@ -53,12 +53,12 @@ def tag(visible: str, target: str) -> str:
 
 def strip_marks(text: str) -> str:
     """Return the text as people see it, without what carries the targets."""
-    return _ANY.sub("", text)
+    return text if text.isprintable() else _ANY.sub("", text)
 
 
 def is_marked(text: str) -> bool:
     """Whether a text carries the target of any hyperlink."""
-    return _TAG.search(text) is not None
+    return _OPEN in text and _TAG.search(text) is not None
 
 
 def anchors_in(text: str) -> Iterator[Anchor]:

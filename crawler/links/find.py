@@ -6,11 +6,11 @@ A hyperlink brings its own target (``anchors``), which is taken as it is.
 import re
 from functools import lru_cache
 
-from crawler.links.anchors import Anchor, anchors_in
+from crawler.links.anchors import Anchor, anchors_in, is_marked
 from crawler.links.found import FoundLink, without_links
 from crawler.links.marks import THAI_LETTER
 from crawler.links.normalize import normalize
-from crawler.links.printed import MAX_LINKS, printed_links
+from crawler.links.printed import ADDRESS_MARK, MAX_LINKS, printed_links
 from crawler.model.address import NormalizedUrl
 
 
@@ -20,6 +20,8 @@ def find_links(text: str) -> list[FoundLink]:
     >>> [found.url for found in find_links("ตามhttps://a.go.th/n.php?id=๒๓๗ดังนี้")]
     ['https://a.go.th/n.php?id=237']
     """
+    if not is_marked(text) and ADDRESS_MARK.search(text) is None:
+        return []
     if len(text) < _LINE:
         return list(_of_line(text))
     return list(_of_cell(text)) if len(text) < _SHORT else _found(text)

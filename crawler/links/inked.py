@@ -29,6 +29,8 @@ class Inked:
         'a.go.th'
         """
         narrowed = narrow(printed)
+        if printed.isprintable():  # so no mark without width stands in it
+            return cls(printed=printed, text=narrowed)
         dropped = tuple(match.start() for match in _MARK.finditer(printed))
         text = narrowed.translate(_DROP) if dropped else narrowed
         return cls(printed=printed, text=text, dropped=dropped)

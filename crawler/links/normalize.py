@@ -44,6 +44,7 @@ _UNDAMAGED = re.compile(r"https?://(?!/)[!-~]+", re.IGNORECASE)
 _ENTITY = "&amp;"
 _ENTITIES = re.compile(r"&(?:amp;)+")
 _NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
+_WIDE = re.compile("[\uff01-\uff5e]")
 _BREAK = re.compile(r"[ \t]*[\r\n\f\v]+\s*")
 _SPACE = re.compile(r"\s+")
 _DROP_ZERO_WIDTH = dict.fromkeys(map(ord, ZERO_WIDTH))
@@ -57,7 +58,9 @@ def narrow(text: str) -> str:
     >>> narrow("ｈｔｔｐｓ：／／a.go.th")
     'https://a.go.th'
     """
-    return text if text.isascii() else text.translate(_NARROW)
+    if text.isascii() or _WIDE.search(text) is None:
+        return text
+    return text.translate(_NARROW)
 
 
 def _without_entities(text: str) -> str:

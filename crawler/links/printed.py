@@ -22,7 +22,7 @@ from data.tables import table
 def printed_links(text: str, position: int, limit: int) -> list[FoundLink]:
     """Find the addresses of a stretch of text in which no hyperlink stands."""
     found: list[FoundLink] = []
-    if _ADDRESS_MARK.search(text, position, limit) is None:
+    if ADDRESS_MARK.search(text, position, limit) is None:
         return found
     inked = _inked(text)
     position, limit = inked.place_of(position), inked.place_of(limit)
@@ -47,7 +47,7 @@ def _inked(text: str) -> Inked:
 
 MAX_LINKS = 2000
 _MAX_LENGTH = 2100
-_ADDRESS_MARK = re.compile(r"[/\\／＼]|[.．]\S")
+ADDRESS_MARK = re.compile(r"[/\\／＼]|[.．]\S")
 """Without one of these there is no address, not even one written wrongly."""
 
 _HOST = rf"(?:[A-Za-z0-9{THAI_LETTER}](?:[A-Za-z0-9{THAI_LETTER}\-_]{{0,62}}))"
@@ -86,6 +86,8 @@ def _end_of_address(text: str, opener: re.Match[str], limit: int) -> int:
     limit = min(limit, start + _MAX_LENGTH)
     end = _end_of_run(text, start, opener.end(), limit)
     for _ in range(_MAX_BREAKS):
+        if end == limit:
+            break
         tail = rest_behind(text, text[start:end], end, limit)
         if tail is None and _ENDS_PARAGRAPH.match(text, end, limit):
             tail = rest_below(text, text[start:end], end, limit)
@@ -107,6 +109,8 @@ def _end_of_run(text: str, start: int, position: int, limit: int) -> int:
     for _ in range(_MAX_SEGMENTS):
         run = RUN.match(text, end, limit)
         end = run.end() if run else end
+        if end == limit:
+            break
         odd = _ODD.match(text, end, limit)
         further = odd.end() if odd else thai_end(text, start, end, limit)
         if further is None:
@@ -166,6 +170,8 @@ def _doubt(text: str, start: int, end: int) -> tuple[bool, tuple[NormalizedUrl, 
 
     Where a program has cut it ("…"), the rest is printed nowhere.
     """
+    if end == len(text):
+        return False, ()
     written = text[start:end]
     if _SHORTENED.match(text, end):
         return True, ()

@@ -26,9 +26,12 @@ class Cited:
         hosts = map(_host, urls)
         self._hosts = Counter(host for host in hosts if not _is_elsewhere(host))
         self._main = self._hosts.most_common(1)
+        self._parts: dict[str, tuple[str, str, str] | None] = {
+            url: _parted(url) for url in self._urls
+        }
         self._ids: dict[tuple[str, str], list[int]] = {}
-        for url in self._urls:
-            if (parts := _parted(url)) is not None:
+        for parts in self._parts.values():
+            if parts is not None:
                 before, number, after = parts
                 self._ids.setdefault((before, after), []).append(int(number))
         self._ids = {key: sorted(set(ids)) for key, ids in self._ids.items()}
@@ -44,6 +47,8 @@ class Cited:
 
     def _twins(self, url: str) -> Iterator[str]:
         """Yield addresses of the report that lack one underscore or hyphen of this."""
+        if "_" not in url and "-" not in url:
+            return
         path_starts = len(url) - len(_after_host(url))
         marks = [at for at in range(path_starts, len(url)) if url[at] in "_-"]
         for index in marks[:_MOST_MARKS]:
@@ -62,11 +67,14 @@ class Cited:
 
     def _ids_in_range(self, url: str) -> Iterator[str]:
         """Yield the address with one digit less, where its id stands out."""
-        parts = _parted(url)
+        parts = self._parts[url] if url in self._parts else _parted(url)
         if parts is None:
             return
         before, number, after = parts
-        siblings = _Siblings.of(self._ids.get((before, after), []), int(number))
+        ids = self._ids.get((before, after), [])
+        if ids and ids[0] < int(number) < ids[-1]:
+            return  # between others, where no id stands out
+        siblings = _Siblings.of(ids, int(number))
         if not siblings.are_passed_by(int(number)):
             return
         for index in reversed(range(len(number))):

@@ -42,6 +42,8 @@ def paragraphs_of(cell: str) -> tuple[str, ...]:
     ('Q&A', 'https://a.go.th/n?x=1&copy=2')
     """
     text = _text_of(cell) if "<" in cell else _plain(cell)
+    if "\n" not in text and _BREAK not in text:
+        return tuple(filter(None, (squeeze(text),)))
     pieces = ("\n".join(_lines(piece)) for piece in text.split(_BREAK))
     return tuple(piece for piece in pieces if piece)
 

@@ -4,7 +4,7 @@ Texts may carry the targets of hyperlinks (``crawler.links.anchors``). People ne
 see them: ``Paragraph.plain``, ``Cell.text`` and ``Cell.plain`` are without them.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from crawler.links.anchors import is_marked, strip_marks
@@ -39,16 +39,18 @@ class Cell:
     where: Place
     span: int = 1
     merged_above: bool = False
+    text: str = field(init=False, repr=False, compare=False)
+    """The whole cell as one line for people; all that looks at a table asks for it."""
 
-    @property
-    def text(self) -> str:
-        """The whole cell as one line for people."""
-        return squeeze(mend(strip_marks(" ".join(self.paragraphs))))
+    def __post_init__(self) -> None:
+        line = squeeze(mend(strip_marks(" ".join(self.paragraphs))))
+        object.__setattr__(self, "text", line)
 
     @property
     def plain(self) -> "Cell":
         """The same cell as people see it, without the targets of hyperlinks."""
-        return replace(self, paragraphs=tuple(map(strip_marks, self.paragraphs)))
+        shown = tuple(map(strip_marks, self.paragraphs))
+        return self if shown == self.paragraphs else replace(self, paragraphs=shown)
 
     @property
     def has_hyperlink(self) -> bool:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from crawler.model.report import ReportKind
 from crawler.reports.content import Content, Paragraph, Table
@@ -62,7 +63,7 @@ def _head(content: Content) -> list[str]:
             len(row.cells) > _NARROW for row in block.rows
         ):
             return [*lines, *_titles_in(block)]
-        lines.extend(_printed(block))
+        lines.extend(islice(_printed(block), _MAX_LINES - len(lines)))
     return lines
 
 

@@ -96,16 +96,14 @@ def _is_header(record: list[str]) -> bool:
 
 def _cells(record: list[str]) -> list[Spanning]:
     """Return the cells of a record; an empty line parts the paragraphs of one."""
-    return [
-        Spanning(
-            paragraphs=tuple(
-                text
-                for part in _EMPTY_LINE.split(field)
-                for text in paragraphs_of(part)
-            )
-        )
-        for field in record[:MOST_COLUMNS]
-    ]
+    return [Spanning(paragraphs=_paragraphs(one)) for one in record[:MOST_COLUMNS]]
+
+
+def _paragraphs(field: str) -> tuple[str, ...]:
+    if "\n" not in field:
+        return paragraphs_of(field)
+    parts = map(paragraphs_of, _EMPTY_LINE.split(field))
+    return tuple(text for paragraphs in parts for text in paragraphs)
 
 
 def _breaks_inside(text: str) -> bool:

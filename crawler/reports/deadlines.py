@@ -20,6 +20,8 @@ def deadlines_of(paragraphs: Sequence[str], fiscal_year: int | None) -> list[Dea
     datetime.date(2023, 1, 31)
     """
     whole = squeeze(mend(" ".join(paragraphs)))
+    if not whole:
+        return []
     if begins_with(whole, "placeholders"):
         return [deadline(whole, DeadlineKind.PLACEHOLDER)]
     items = split_items(paragraphs)

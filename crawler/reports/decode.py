@@ -25,9 +25,11 @@ def decode(data: bytes) -> str:
     """Return the text of a report file: UTF-8, or Thai Windows where that fails.
 
     Raises:
-        ReportUnreadableError: It is no text at all, empty, or too large.
+        ReportUnreadableError: It is no text at all, empty, cut short, or too large.
     """
     check_size(data)
+    if _is_cut_short(data):
+        raise ReportUnreadableError("is cut short: its text ends within a letter")
     text = _as_text(data)
     if text is None:
         raise ReportUnreadableError("is neither text nor a format we know")
@@ -117,6 +119,17 @@ def _as_text(data: bytes) -> str | None:
         if text is not None and not _is_thai(text):
             return None
     return text
+
+
+def _is_cut_short(data: bytes) -> bool:
+    """Whether it is UTF-8 but for its end; Thai Windows never looks so."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        text = decoder.decode(data)
+    except UnicodeDecodeError:
+        return False
+    begun, _ = decoder.getstate()
+    return bool(begun) and not text.isascii()
 
 
 def _decoded(data: bytes, encoding: str) -> str | None:

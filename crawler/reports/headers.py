@@ -20,6 +20,8 @@ Columns = dict[Role, int]
 
 def columns_of(row: Row) -> Columns | None:
     """Return the columns if the row is the header of a measures table."""
+    if any(_plainly_cites(cell.text) for cell in row.cells):
+        return None  # as most rows of measures do; a header never does
     roles = [role_of(cell.text) for cell in row.cells]
     printed = [cell.text for cell in row.cells if cell.text]
     known = sum(role is not None for role in roles)
@@ -136,6 +138,10 @@ def further_columns(columns: Columns, row: Row) -> tuple[int, ...]:
     )
 
 
+def _plainly_cites(text: str) -> bool:
+    return "://" in text and bool(find_links(text))
+
+
 def _is_header(row: Row) -> bool:
     """Tell a header from a short row of measures that uses the same words.
 
@@ -177,6 +183,8 @@ def _is_of_measures(columns: Columns) -> bool:
 
 def is_score_header(row: Row) -> bool:
     """Whether the row heads a table of marks rather than of measures."""
+    if len(row.cells) <= 1:
+        return False
     known, _ = names_of("scores")
     names = [compact(cell.text).casefold() for cell in row.cells]
     return sum(name in known for name in names) > 1

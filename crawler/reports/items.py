@@ -34,6 +34,8 @@ def split_items(paragraphs: Sequence[str]) -> list[Item]:
     >>> [(item.number, item.body) for item in split_items(["๑.ทำ ๒. รายงาน"])]
     [(1, 'ทำ'), (2, 'รายงาน')]
     """
+    if not paragraphs:
+        return []
     text = PARAGRAPH_BREAK.join(paragraphs)
     marks = list(_marks(to_ascii(text)))
     if not marks:

@@ -33,7 +33,7 @@ def by_role(
         if covered:
             cells[role] = _together(covered)
     beside = [row.cells[at] for at in further if at < len(row.cells)]
-    if beside := _unsaid(beside, cells):
+    if beside and (beside := _unsaid(beside, cells)):
         kept = [cells[Role.EVIDENCE]] if Role.EVIDENCE in cells else []
         cells[Role.EVIDENCE] = _together([*kept, *beside])
     return {
@@ -48,6 +48,8 @@ def _unsaid(beside: Sequence[Cell], cells: dict[Role, Cell]) -> list[Cell]:
 
 
 def _together(cells: Sequence[Cell]) -> Cell:
+    if len(cells) == 1 and not cells[0].merged_above:
+        return cells[0]
     paragraphs = tuple(text for cell in cells for text in cell.paragraphs)
     merged = all(cell.merged_above for cell in cells if cell.paragraphs)
     return replace(

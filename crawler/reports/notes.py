@@ -48,6 +48,11 @@ class Notes:
             self._addresses[key] = " ".join(body[one.start : one.end] for one in links)
             self._definitions.update(dict.fromkeys(taken, key))
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether the report gives no address so; most reports do not."""
+        return not self._addresses
+
     def defines(self, block: Paragraph | Row) -> bool:
         """Whether a line only says what a footnote or an annex is.
 
@@ -72,6 +77,8 @@ class Notes:
 
     def resolved(self, cell: Cell) -> tuple[str, ...]:
         """Return the paragraphs of a cell with the addresses that they point to."""
+        if self.is_empty:
+            return cell.paragraphs
         return tuple(map(self.with_addresses, cell.paragraphs))
 
 

@@ -20,15 +20,14 @@ from crawler.reports.headed import headed_rows
 from crawler.reports.html.reader import read_html
 from crawler.reports.loose import loose_measures
 from crawler.reports.measures import cited, measures_of, with_schemes
-from crawler.reports.ocr.files import read_picture, read_scanned_pdf
 from crawler.reports.ocr.marking import marked_as_read
 from crawler.reports.overfull import refuse_overfull
-from crawler.reports.pdf.reader import read_pdf
 from crawler.reports.pdf.scanned import ScannedReportError
 from crawler.reports.remarks import remarks_on
 from crawler.reports.rows import MeasureRow, measure_rows
 from crawler.reports.sniff import FileKind, kind_of
 from crawler.reports.text_reader import read_text
+from crawler.reports.undisturbed import undisturbed
 from crawler.reports.xlsx.reader import read_xlsx
 
 _MARKDOWN = (".md", ".markdown")
@@ -56,14 +55,15 @@ def read_report_bytes(data: bytes, name: str) -> Report:
     Raises:
         ReportUnreadableError: As for a file.
     """
-    try:
-        check_length(len(data))
-        content = read_content(data, name)
-        refuse_overfull(content)
-    except ReportUnreadableError as error:
-        raise ReportUnreadableError(f"{shown(name)}: {error}") from error
     digest = hashlib.sha256(data).hexdigest()
-    return build_report(content, path=_writable(name), sha256=digest)
+    with undisturbed():
+        try:
+            check_length(len(data))
+            content = read_content(data, name)
+            refuse_overfull(content)
+        except ReportUnreadableError as error:
+            raise ReportUnreadableError(f"{shown(name)}: {error}") from error
+        return build_report(content, path=_writable(name), sha256=digest)
 
 
 def read_content(data: bytes, name: str) -> Content:
@@ -92,14 +92,19 @@ def _xlsx(data: bytes, _name: str) -> Content:
 
 def _pdf(data: bytes, _name: str) -> Content:
     """Read the letters of a PDF, or its pictures where it has no letters."""
+    from crawler.reports.ocr import files  # noqa: PLC0415 - numpy loads slowly
+    from crawler.reports.pdf.reader import read_pdf  # noqa: PLC0415 - PDFium too
+
     try:
         return read_pdf(data)
     except ScannedReportError:
-        return read_scanned_pdf(data)
+        return files.read_scanned_pdf(data)
 
 
 def _image(data: bytes, _name: str) -> Content:
-    return read_picture(data)
+    from crawler.reports.ocr import files  # noqa: PLC0415 - numpy loads slowly
+
+    return files.read_picture(data)
 
 
 def _html(data: bytes, name: str) -> Content:

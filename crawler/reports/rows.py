@@ -78,6 +78,8 @@ def _noted_rows(table: Table, context: "_Context") -> Iterator[MeasureRow]:
 
 def _with_notes(row: MeasureRow, notes: Notes) -> MeasureRow:
     """Put the addresses of footnotes and annexes where claims point to them."""
+    if notes.is_empty:
+        return row
     proving = PROVING & set(row.cells)
     resolved = {
         role: replace(row.cells[role], paragraphs=notes.resolved(row.cells[role]))

@@ -96,7 +96,7 @@ def dated_places(text: str) -> list[tuple[int, int]]:
     The year of "31 กุมภาพันธ์ 2566" names no year of a document either.
     """
     readable = same_length(text)
-    if _DIGIT.search(readable) is None:
+    if DIGIT.search(readable) is None:
         return []
     places = [match.span() for match in _in_order(readable)]
     return places + [match.span() for match in _MONTH.finditer(readable)]
@@ -105,7 +105,7 @@ def dated_places(text: str) -> list[tuple[int, int]]:
 _NAMES = rf"{thai_names(strict=False)}|{english_names()}"
 _SEPARATOR = r"[\s/\-]{0,3}"
 _DAY_FIRST = re.compile(
-    r"(?<!\d)(?<!\d[.,/:])(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+    r"(?<!\d)(?<!\d[.,/:])(?<![ก-ฮ]\.)(?P<day>\d{1,2})(?:st|nd|rd|th)?"
     rf"{_SEPARATOR}(?:เดือน{SPACE})?"
     rf"(?P<month>{_NAMES})[\s,/\-]{{0,3}}{ERA}{YEAR}",
     re.IGNORECASE,
@@ -139,7 +139,13 @@ _AFTER_DAY = re.compile(
     rf"(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?{_SEPARATOR}(?:เดือน{SPACE})?\Z"
 )
 _LONGEST_DAY = 24
-_DIGIT = re.compile(r"\d")
+_MONTHS, _DAYS = 12, 31
+DIGIT = re.compile(r"\d")
+"""Without one there is neither a date nor a year."""
+
+_DIGITS_OF_DATE = re.compile(r"\d\D*\d\D*\d")
+"""A day and the shortest year; numbers of items have fewer."""
+
 _BREAK = re.compile(f"[{ZERO_WIDTH}]")
 _BREAKS = str.maketrans(dict.fromkeys(ZERO_WIDTH, " "))
 _MAX_DATES = 5000
@@ -155,7 +161,7 @@ def same_length(text: str) -> str:
 
 def _in_order(readable: str) -> Iterator[re.Match[str]]:
     matches: list[re.Match[str]] = []
-    if _DIGIT.search(readable) is None:
+    if _DIGITS_OF_DATE.search(readable) is None:
         return
     for pattern in _PATTERNS:
         for count, match in enumerate(pattern.finditer(readable)):
@@ -170,10 +176,12 @@ def _read(match: re.Match[str], text: str, *, thai: bool) -> FoundDate | None:
     year = _year_of(match, thai=thai)
     if year is None or (match.re is _NUMERIC and _is_numbering(match)):
         return None
-    name = parts["month"]
+    name, day = parts["month"], int(parts["day"])
     month = int(name) if name.isdigit() else month_number(name)
+    if match.re is _NUMERIC and day <= _MONTHS < month <= _DAYS:
+        day, month = month, day  # "06-25-2025": there is no 25th month
     try:
-        value = date(year, month, int(parts["day"]))
+        value = date(year, month, day)
     except ValueError:
         return None
     start, end = match.span()

@@ -15,6 +15,6 @@ def to_ascii(text: str) -> str:
     >>> to_ascii("พ.ศ. ๒๕๖๖")
     'พ.ศ. 2566'
     """
-    if _THAI_DIGIT.search(text) is None:
+    if text.isascii() or _THAI_DIGIT.search(text) is None:
         return text  # most texts hold none, and to look is far cheaper
     return text.translate(_TO_ASCII)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from crawler.thai.dates import dated_places, same_length
+from crawler.thai.dates import DIGIT, dated_places, same_length
 from crawler.thai.months import SPACE, common_era
 from data.tables import table
 
@@ -85,6 +85,8 @@ def named_years(text: str) -> list[FoundYear]:
     """
     readable = same_length(text)
     found: list[FoundYear] = []
+    if DIGIT.search(readable) is None:
+        return found
     taken: bytearray | None = None
     for match in _NAMED.finditer(readable):
         start, end = match.span()

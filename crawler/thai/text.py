@@ -4,6 +4,7 @@ NFKC is never used: it takes sara am apart (DOMAIN.md 3.6).
 """
 
 import re
+from functools import lru_cache
 
 ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 """Marks that take no room on paper and are no whitespace to Python."""
@@ -21,6 +22,8 @@ def mend(text: str) -> str:
     >>> mend("ชํ" + "าระ") == "ชำระ"
     True
     """
+    if text.isprintable() and _NIKHAHIT not in text:
+        return text  # so are most texts: no mark without width is printable
     if _ZERO_WIDTH_MARK.search(text):
         text = text.translate(_DROP_ZERO_WIDTH)
     return _SPLIT_SARA_AM.sub(_recomposed, text) if _NIKHAHIT in text else text
@@ -44,6 +47,19 @@ def compact(text: str) -> str:
     >>> compact("จัด ท างาน") == compact("จัดทำงาน")
     True
     """
+    return _short_compact(text) if len(text) < _SHORT else _compacted(text)
+
+
+_SHORT = 200
+
+
+@lru_cache(maxsize=1024)
+def _short_compact(text: str) -> str:
+    """Fold once what a row is asked for again and again: its cells are short."""
+    return _compacted(text)
+
+
+def _compacted(text: str) -> str:
     joined = "".join(mend(text).split())
     return joined.replace(_SARA_AM, _SARA_AA).replace(_NIKHAHIT, "")
 

@@ -45,9 +45,10 @@ def generic_kind(url: str) -> str | None:
         return "social-page" if _is_root_of_social(host, parts) else None
     if not host or _is_below(host, _hosts("drives", "shorteners")):
         return None
-    if _is_home(parts):
+    words = _words(parts)
+    if _is_home(parts, words):
         return "home-page"
-    return "category-list" if _is_list(parts) else None
+    return "category-list" if _is_list(parts, words) else None
 
 
 _SEPARATORS = re.compile(r"[/.]+")
@@ -81,43 +82,59 @@ def _words(parts: SplitResult) -> list[str]:
 
 def _is_root_of_social(host: str, parts: SplitResult) -> bool:
     """Whether no post, film or picture is named, but who shows them."""
-    shapes = known("generic")
     first, *further = [word for word in parts.path.lower().split("/") if word] or [""]
-    if _is_below(host, _item_hosts()) or first in shapes["social_items"]:
+    if _is_below(host, _item_hosts()) or first in _shapes("social_items"):
         return False
-    return not further or first in shapes["social_prefixes"]
+    return not further or first in _shapes("social_prefixes")
 
 
-def _is_home(parts: SplitResult) -> bool:
-    shapes = table("phrases/addresses.toml")
-    homes = {*shapes["home_names"], *known("generic")["endings"]}
-    if not homes.issuperset(_words(parts)):
+def _is_home(parts: SplitResult, words: list[str]) -> bool:
+    if not _home_words().issuperset(words):
         return False
     named = parse_qsl(parts.query, keep_blank_values=True)
-    return {name.lower() for name, _ in named} <= set(shapes["home_parameters"])
+    return {name.lower() for name, _ in named} <= _of_pages("home_parameters")
 
 
-def _is_list(parts: SplitResult) -> bool:
+def _is_list(parts: SplitResult, words: list[str]) -> bool:
     """Whether an address names a list, and no item of it by an id or a file."""
-    shapes = known("generic")
-    words = [word for word in _words(parts) if word not in shapes["endings"]]
+    words = [word for word in words if word not in _shapes("endings")]
     bare = [_TRAILING_NUMBER.sub("", word) for word in words]
-    if not set(shapes["lists_anywhere"]).isdisjoint(bare):
+    if not _shapes("lists_anywhere").isdisjoint(bare):
         return True
-    if _names_item(parts, words) or not set(shapes["own_purpose"]).isdisjoint(bare):
-        return False
     names = {name.lower() for name, _ in parse_qsl(parts.query)}
-    if not names.isdisjoint(shapes["list_parameters"]) or bare[-1] in shapes["lists"]:
+    if _names_item(words, names) or not _shapes("own_purpose").isdisjoint(bare):
+        return False
+    if not names.isdisjoint(_shapes("list_parameters")) or bare[-1] in _shapes("lists"):
         return True
     return not parts.query and _SECTION.fullmatch(words[-1]) is not None
 
 
-def _names_item(parts: SplitResult, words: list[str]) -> bool:
+def _names_item(words: list[str], parameters: set[str]) -> bool:
     """Whether an id, a file or a word such as "detail" asks for one item."""
-    shapes = table("phrases/addresses.toml")
-    names = {name.lower() for name, _ in parse_qsl(parts.query)}
-    if not words or words[-1] in known("generic")["files"]:
+    if not words or words[-1] in _shapes("files"):
         return True
-    is_item = set(words) & set(shapes["kinds"]["news-item"])
-    has_id = names & set(shapes["id_parameters"])
-    return bool(is_item or has_id) or any(map(_ID.match, words))
+    if not parameters.isdisjoint(_of_pages("id_parameters")):
+        return True
+    return not _item_words().isdisjoint(words) or any(map(_ID.match, words))
+
+
+@cache
+def _shapes(name: str) -> frozenset[str]:
+    """Return one list of the shapes that tell of general pages."""
+    return frozenset(known("generic")[name])
+
+
+@cache
+def _of_pages(name: str) -> frozenset[str]:
+    """Return one list of what addresses of pages are made of."""
+    return frozenset(table("phrases/addresses.toml")[name])
+
+
+@cache
+def _item_words() -> frozenset[str]:
+    return frozenset(table("phrases/addresses.toml")["kinds"]["news-item"])
+
+
+@cache
+def _home_words() -> frozenset[str]:
+    return _of_pages("home_names") | _shapes("endings")

@@ -24,7 +24,10 @@ def remarks_on_names(report: Report, content: Content) -> Iterator[Remark]:
     if others:
         yield remark(None, "agency-name-inconsistent", ", ".join([own, *others]))
     districts = Counter(
-        match["name"] for text in texts for match in _district().finditer(text)
+        match["name"]
+        for text in texts
+        if _IN_DISTRICT in text  # or the pattern looks at every letter of the report
+        for match in _district().finditer(text)
     )
     pairs = _near_misses(list(districts), [*districts, own, *others])
     if pairs:
@@ -123,6 +126,10 @@ _KINDS: Mapping[str, str] = {
 def _agency() -> re.Pattern[str]:
     kinds = "|".join(map(re.escape, sorted(_KINDS, key=len, reverse=True)))
     return re.compile(rf"(?P<kind>{kinds})\s?(?P<name>[ก-๎]{{2,40}})")
+
+
+_IN_DISTRICT = "อ"
+"""The first letter of a district, spelt out or short."""
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -10,40 +10,12 @@ from crawler.reports.codes import Pictures
 from crawler.reports.grid import MOST_COLUMNS, check_cells
 from crawler.reports.xlsx.drawings import Drawing, drawings_of
 from crawler.reports.xlsx.formulas import hyperlink_of
+from crawler.reports.xlsx.gathered import Cells, Gathered, read_row
 from crawler.reports.xlsx.links import with_target
-from crawler.reports.xlsx.places import Range, Spot, read_range, read_spot
+from crawler.reports.xlsx.places import Range, Spot, read_range
 from crawler.reports.xlsx.text import plain
-from crawler.reports.xlsx.values import shown
 from crawler.reports.xlsx.workbook import Workbook, as_index
-from crawler.reports.xlsx.xml import attribute, elements, local_name
-
-Cells = dict[int, dict[int, str]]
-"""Texts by row and column, both counted from one; only what is not empty."""
-
-
-@dataclass(slots=True, kw_only=True)
-class _Sheet:
-    """What is gathered while a sheet is read."""
-
-    cells: Cells = field(default_factory=dict)
-    count: int = 0
-    row: int = 0
-    merged: list[Range] = field(default_factory=list)
-    links: list[tuple[Range, str]] = field(default_factory=list)
-    formulas: dict[Spot, tuple[str, Spot]] = field(default_factory=dict)
-    shared: dict[str, tuple[str, Spot]] = field(default_factory=dict)
-    hidden_rows: set[int] = field(default_factory=set)
-    hidden_columns: list[range] = field(default_factory=list)
-
-    def look(self, spot: Spot) -> str:
-        return self.cells.get(spot[0], {}).get(spot[1], "")
-
-    def put(self, spot: Spot, text: str) -> None:
-        row, column = spot
-        if text.strip() and column <= MOST_COLUMNS:
-            self.count += 1
-            check_cells(self.count)
-            self.cells.setdefault(row, {})[column] = text
+from crawler.reports.xlsx.xml import attribute, elements, is_on, local_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +35,7 @@ def grid_of(workbook: Workbook, part: str, pictures: Pictures) -> Grid:
     Raises:
         ReportUnreadableError: The part is missing, damaged, or too large.
     """
-    sheet = _Sheet()
+    sheet = Gathered()
     relations = workbook.relations(part)
     names = ("cols", "row", "mergeCell", "hyperlink")
     for element in elements(workbook.read(part), *names):
@@ -71,7 +43,7 @@ def grid_of(workbook: Workbook, part: str, pictures: Pictures) -> Grid:
             case "cols":
                 sheet.hidden_columns.extend(_hidden_columns(element))
             case "row":
-                _read_row(element, sheet, workbook)
+                read_row(element, sheet, workbook)
             case "mergeCell":
                 sheet.merged.extend(_range(element))
             case _:
@@ -91,7 +63,7 @@ def grid_of(workbook: Workbook, part: str, pictures: Pictures) -> Grid:
 _MOST_DRAWINGS = 1000
 
 
-def _draw(sheet: _Sheet, drawing: Drawing, merged: Sequence[Range]) -> None:
+def _draw(sheet: Gathered, drawing: Drawing, merged: Sequence[Range]) -> None:
     """Add what floats over a cell to it, or below the sheet if it hangs nowhere."""
     spot = drawing.spot or (max(sheet.cells, default=0) + 1, 1)
     covering = (one.first for one in merged[:_MOST_DRAWINGS] if one.covers(spot))
@@ -106,18 +78,14 @@ def _range(element: etree._Element) -> Iterator[Range]:
         yield found
 
 
-def _is_on(element: etree._Element, name: str) -> bool:
-    return attribute(element, name) in {"1", "true"}
-
-
 def _hidden_columns(columns: etree._Element) -> Iterator[range]:
     for one in columns:
         first, last = as_index(attribute(one, "min")), as_index(attribute(one, "max"))
-        if _is_on(one, "hidden") and 0 < first <= last:
+        if is_on(one, "hidden") and 0 < first <= last:
             yield range(first, min(last, MOST_COLUMNS) + 1)
 
 
-def _hidden(sheet: _Sheet) -> int:
+def _hidden(sheet: Gathered) -> int:
     """Count what is hidden and says something: a filter hides rows by the way."""
     hidden = {one for columns in sheet.hidden_columns for one in columns}
     filled = {column for row in sheet.cells.values() for column in row}
@@ -129,36 +97,7 @@ def _location(element: etree._Element) -> str:
     return f"#{location}" if location else ""
 
 
-def _read_row(element: etree._Element, sheet: _Sheet, workbook: Workbook) -> None:
-    number = as_index(attribute(element, "r"))
-    sheet.row = number if number > 0 else sheet.row + 1
-    if _is_on(element, "hidden"):
-        sheet.hidden_rows.add(sheet.row)
-    column = 0
-    for cell in element:
-        if local_name(cell) == "c":
-            spot = read_spot(attribute(cell, "r")) or (sheet.row, column + 1)
-            column = spot[1]
-            sheet.put(spot, shown(cell, workbook))
-            _note_formula(cell, spot, sheet)
-
-
-def _note_formula(cell: etree._Element, spot: Spot, sheet: _Sheet) -> None:
-    """Keep a formula of hyperlinks, with how far it stands from where it is stated."""
-    for one in cell:
-        if local_name(one) != "f":
-            continue
-        name = attribute(one, "si")
-        stated, at = sheet.shared.get(name, ("", spot)) if name else ("", spot)
-        formula = one.text or stated
-        if one.text and name:
-            sheet.shared[name] = (formula, spot)
-        if "HYPERLINK" in formula.upper():
-            at = spot if one.text else at
-            sheet.formulas[spot] = (formula, (spot[0] - at[0], spot[1] - at[1]))
-
-
-def _link(sheet: _Sheet) -> None:
+def _link(sheet: Gathered) -> None:
     """Put targets behind the words of their cells, those of formulas first."""
     found = {
         spot: hyperlink_of(formula, sheet.look, moved)
@@ -174,7 +113,7 @@ def _link(sheet: _Sheet) -> None:
                 _put_target(sheet, spot, sheet.look(spot), plain(target))
 
 
-def _put_target(sheet: _Sheet, spot: Spot, text: str, target: str) -> None:
+def _put_target(sheet: Gathered, spot: Spot, text: str, target: str) -> None:
     linked = with_target(text, target) if target else text
     if linked:
         sheet.cells.setdefault(spot[0], {})[spot[1]] = linked
@@ -183,7 +122,7 @@ def _put_target(sheet: _Sheet, spot: Spot, text: str, target: str) -> None:
 _MOST_LINKED = 500
 
 
-def _filled(sheet: _Sheet, where: Range) -> list[Spot]:
+def _filled(sheet: Gathered, where: Range) -> list[Spot]:
     """Return the cells of a range that hold text; its first one if none does.
 
     A hyperlink over a large range is of its making, not of a report's.
@@ -203,7 +142,7 @@ def _filled(sheet: _Sheet, where: Range) -> list[Spot]:
     return filled[:_MOST_LINKED] or [where.first]
 
 
-def _spread(sheet: _Sheet, grid: Grid) -> None:
+def _spread(sheet: Gathered, grid: Grid) -> None:
     """Let a cell that is merged over rows stand in each of them that says more."""
     rows = sorted(sheet.cells)
     for one in sheet.merged:

@@ -31,6 +31,8 @@ def plain(text: str) -> str:
     >>> plain("a_x005F_x000D_b")
     'a_x000D_b'
     """
+    if text.isprintable() and "_x" not in text:
+        return text  # as nearly every cell is
     read = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
     lines = read.replace("\r\n", "\n").replace("\r", "\n")
     return strip_marks(_UNSAFE.sub("", lines))

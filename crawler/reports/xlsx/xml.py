@@ -54,6 +54,11 @@ def attribute(element: etree._Element, name: str) -> str:
     return ""
 
 
+def is_on(element: etree._Element, name: str) -> bool:
+    """Whether an attribute says yes."""
+    return attribute(element, name) in {"1", "true"}
+
+
 def _refuse_document_type(element: etree._Element) -> None:
     """Office files have none; one that has is made to harm a reader."""
     if element.getroottree().docinfo.doctype:
