@@ -7,6 +7,8 @@
     │   ├── ReportUnreadableError   missing, empty, binary, unknown format
     │   ├── SettingsError           a switch or settings value makes no sense
     │   └── DatabaseError           not a database of ours
+    ├── CannotGoOnError        our own side fails: locked, disk, clock (exit code 3)
+    │   └── DatabaseBusyError       another program is writing to it
     ├── VisitAbandonedError    the run is ending; the visit is left undone
     └── VisitRefusedError      an address is never visited, or not now
         ├── MalformedAddressError   no client could read it as an address
@@ -17,6 +19,8 @@
 What the web does to us is no error but an ``Outcome`` (``crawler.model.outcome``);
 only the ways in which *we* decline to go on are exceptions here.
 """
+
+from typing import Self
 
 from crawler.model.outcome import Outcome
 
@@ -38,7 +42,15 @@ class SettingsError(InputError):
 
 
 class DatabaseError(InputError):
-    """The file is not a database of Lakthan, or cannot be opened."""
+    """The file is not a database of Lakthan, or has not what was asked of it."""
+
+
+class CannotGoOnError(LakthanError):
+    """Our own side fails, and nothing that was handed to us; its text is one line."""
+
+
+class DatabaseBusyError(CannotGoOnError):
+    """Another program is writing to the database, and did not let go of it."""
 
 
 class VisitAbandonedError(LakthanError):
@@ -49,6 +61,17 @@ class VisitRefusedError(LakthanError):
     """We decline to visit an address; ``outcome`` is what its observation says."""
 
     outcome: Outcome
+
+    def again(self) -> Self:
+        """Return the same error for another visit that waited for the same thing.
+
+        Scrapy and we mark on an error which request it ended; what is marked on one
+        must not be told of the other's address.
+        """
+        twin = type(self).__new__(type(self), *self.args)
+        twin.outcome = self.outcome
+        twin.__cause__ = self.__cause__
+        return twin
 
 
 class MalformedAddressError(VisitRefusedError):

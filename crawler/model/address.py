@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import NewType
+from typing import TYPE_CHECKING, NewType
 from urllib.parse import urlsplit
+
+if TYPE_CHECKING:  # an observation names addresses itself
+    from crawler.model.known import Known
 
 NormalizedUrl = NewType("NormalizedUrl", str)
 """A URL after mechanical mending; safe to compare, store and visit.
@@ -22,7 +25,8 @@ class Target:
     fiscal years of the reports that cite it: a listing is followed page by page
     until an item between them is seen. ``whole`` says that a claim's own item asks
     for every month or quarter: then it is followed until its items are older than
-    ``since``.
+    ``since``. ``known`` is what the nights before know of it, if they may speak for it
+    where its server says that nothing has changed.
     """
 
     url: NormalizedUrl
@@ -30,6 +34,7 @@ class Target:
     since: date | None = None
     until: date | None = None
     whole: bool = False
+    known: "Known | None" = None
 
 
 def host_of(url: str) -> str:

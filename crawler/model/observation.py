@@ -119,13 +119,25 @@ class FollowUp:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Validators:
+    """By what a server knows a body again, as it wrote them; at least one is given.
+
+    Sent back, they let it answer 304 in place of the body (RFC 9110, 8.8 and 13.1).
+    """
+
+    etag: str | None = None
+    last_modified: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Observation:
     """What one visit to one address showed, and when. Stored, never updated.
 
     ``looks`` holds every GET of the address itself, repeats and second opinion
     included, in order (and before them, where its host was down as a whole, those
     that found it so); ``outcome`` is what they and the page reading come to;
-    ``proof`` quotes what decided it. ``sha256`` is of the body as it came.
+    ``proof`` quotes what decided it. ``sha256`` is of the body as it came,
+    ``validators`` are what its server named that body by.
     """
 
     url: NormalizedUrl
@@ -137,3 +149,4 @@ class Observation:
     sha256: str | None = None
     facts: PageFacts | None = None
     follow_ups: tuple[FollowUp, ...] = ()
+    validators: Validators | None = None

@@ -5,36 +5,49 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from crawler.errors import DatabaseError
+from crawler.errors import CannotGoOnError, DatabaseError
 from crawler.store.schema import MIGRATIONS, unknown_steps
 from crawler.store.store import Store
+from crawler.store.troubles import told_plainly
 
 _WAIT_SECONDS = 30
 """How long to wait for another writer; our transactions last milliseconds."""
 
 
-def open_store(path: Path) -> Store:
+def open_store(path: Path, patience: float | None = None) -> Store:
     """Open the database at ``path``; create it, and its folder, if there is none.
 
+    ``patience`` is how many seconds a write is to wait for another writer from then
+    on, instead of the usual; opening itself waits as long as ever.
+
     Raises:
-        DatabaseError: It is a folder, no database, somebody else's database, of a
-            newer version, or cannot be written.
+        DatabaseError: It is a folder, no database, somebody else's database, or of a
+            newer version.
+        CannotGoOnError: It cannot be written, is damaged, or another program writes.
     """
     if path.is_dir():
         raise DatabaseError(f"{path}: is a folder, not a database file")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+    _make_folder(path)
+    with told_plainly(path):
         connection = sqlite3.connect(path.absolute(), timeout=_WAIT_SECONDS)
-    except (OSError, sqlite3.Error) as error:
-        raise DatabaseError(f"{path}: cannot be opened ({error})") from error
     try:
-        return Store(_prepare(path, connection))
-    except sqlite3.Error as error:
-        connection.close()
-        raise DatabaseError(f"{path}: {_in_plain_words(error)}") from error
-    except DatabaseError:
+        with told_plainly(path):
+            db = _prepare(path, connection)
+            if patience is not None:
+                db.execute(f"PRAGMA busy_timeout = {round(patience * 1000)}")
+            return Store(db)
+    except BaseException:
         connection.close()
         raise
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise DatabaseError(f"{path}: cannot be opened ({error})") from error
+    except OSError as error:
+        raise CannotGoOnError(f"{path}: cannot be made ({error})") from error
 
 
 def _prepare(path: Path, connection: sqlite3.Connection) -> Database:
@@ -46,8 +59,18 @@ def _prepare(path: Path, connection: sqlite3.Connection) -> Database:
     db.execute("PRAGMA foreign_keys = ON")
     _try_to_write(connection)
     if MIGRATIONS.pending(db):
-        MIGRATIONS.apply(db)
+        _bring_up_to_date(path, db)
     return db
+
+
+def _bring_up_to_date(path: Path, db: Database) -> None:
+    """Take every step that is left, all or none, while nobody else takes them."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        with db.conn:  # commits, or rolls back whatever went wrong
+            MIGRATIONS.apply(db)
+    except DatabaseError as error:
+        raise DatabaseError(f"{path}: {error}") from error
 
 
 def _refuse_what_is_not_ours(path: Path, db: Database) -> None:
@@ -66,16 +89,3 @@ def _try_to_write(connection: sqlite3.Connection) -> None:
     connection.execute("BEGIN IMMEDIATE")  # of a read-only file, this alone passes
     connection.execute("PRAGMA user_version = 1")
     connection.rollback()
-
-
-def _in_plain_words(error: sqlite3.Error) -> str:
-    """Say what SQLite's own words mean for the person at the keyboard."""
-    match error.sqlite_errorcode & 0xFF:
-        case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:
-            return "is not a database, or is damaged"
-        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
-            return "cannot be written here"
-        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return "is being written by another program; please try again"
-        case _:
-            return f"cannot be used ({error})"

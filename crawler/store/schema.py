@@ -7,6 +7,9 @@ tool: SQLite keeps them.
 
 from sqlite_utils import Database, Migrations
 
+from crawler.store.decisions import DECISION_TABLES
+from crawler.store.state_tables import bring_over
+
 MIGRATIONS = Migrations("lakthan")
 
 _FIRST_TABLES = (
@@ -178,6 +181,29 @@ def m002_coverage_of_listings(db: Database) -> None:
     """Add how far a listing is to be read, and how far it was."""
     for statement in _COVERAGE_OF_LISTINGS:
         db.execute(statement)
+
+
+@MIGRATIONS()
+def m003_states_not_copies(db: Database) -> None:
+    """Keep what visits show once, and observations as small as a night needs."""
+    bring_over(db)
+
+
+@MIGRATIONS()
+def m004_what_people_wrote(db: Database) -> None:
+    """Add reviewers' decisions and people's answers."""
+    for statement in DECISION_TABLES:
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def m005_how_far_a_run_has_come(db: Database) -> None:
+    """Tell whether the lists of a run were written, and whether it was thinned out."""
+    # NULL: the same command goes on with it, though all may have been visited
+    db.execute("ALTER TABLE runs ADD COLUMN concluded TEXT")
+    db.execute("UPDATE runs SET concluded = finished")
+    # 1: of it only remains what histories need (crawler.store.pruning)
+    db.execute("ALTER TABLE runs ADD COLUMN thinned INTEGER NOT NULL DEFAULT 0")
 
 
 def unknown_steps(db: Database) -> set[str]:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from crawler.errors import DatabaseError
+from crawler.errors import CannotGoOnError, DatabaseBusyError, DatabaseError
 from crawler.store.database import open_store
 from crawler.store.schema import MIGRATIONS
 from tests.crawler.store.made_up import observation
@@ -115,7 +115,7 @@ def test_a_locked_database_says_so(path: Path, monkeypatch: pytest.MonkeyPatch) 
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
 
-    with pytest.raises(DatabaseError, match="another program"):
+    with pytest.raises(DatabaseBusyError, match="another program"):
         open_store(path)
 
     other.close()
@@ -128,7 +128,7 @@ def test_a_read_only_database_is_refused_before_any_visit(
     open_store(path).close()
     monkeypatch.setattr("sqlite3.connect", _connect_read_only)
 
-    with pytest.raises(DatabaseError, match="cannot be written"):
+    with pytest.raises(CannotGoOnError, match="cannot be written"):
         open_store(path)
 
 
@@ -140,7 +140,7 @@ def test_any_other_trouble_keeps_the_words_of_sqlite(
     error.sqlite_errorcode = sqlite3.SQLITE_FULL
     monkeypatch.setattr("crawler.store.database._prepare", _raising(error))
 
-    with pytest.raises(DatabaseError, match="disk full"):
+    with pytest.raises(CannotGoOnError, match="no room"):
         open_store(path)
 
 

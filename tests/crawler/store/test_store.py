@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from crawler.errors import DatabaseError
 from crawler.model.address import NormalizedUrl, Target, host_of
 from crawler.model.looks import telling_look
 from crawler.model.outcome import Outcome
@@ -126,7 +127,12 @@ def test_half_characters_in_keys_and_numbers_are_mended() -> None:
 
 
 @pytest.mark.parametrize(
-    "sql", ["UPDATE observations SET title='x'", "DELETE FROM observations"]
+    "sql",
+    [
+        f"{change} {table}{rest}"
+        for table in ("observations", "states", "pages")
+        for change, rest in (("UPDATE", " SET id = 7"), ("DELETE FROM", ""))
+    ],
 )
 def test_observations_are_append_only(store: Store, sql: str) -> None:
     """What was seen is evidence; not even a mistake of ours may change it."""
@@ -172,7 +178,7 @@ def test_pending_targets_stream_while_observations_are_appended(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The crawl reads and writes at once; no address is skipped or given twice."""
-    monkeypatch.setattr("crawler.store.store._AT_ONCE", 3)
+    monkeypatch.setattr("crawler.store.targets._AT_ONCE", 3)
     urls = [NormalizedUrl(f"https://host{no}.example/") for no in range(10)]
     store.start_run(run(), [report()], [Target(url=url) for url in urls])
 
@@ -202,6 +208,28 @@ def test_a_run_goes_on_where_it_stopped(path: Path) -> None:
     assert (pending, count) == ([OTHER], 1)
 
 
+def test_addresses_may_be_added_to_a_run_and_none_comes_twice(store: Store) -> None:
+    """Control addresses are added at its end; a report may cite one of them."""
+    store.start_run(run(), [report()], [Target(url=NEWS)])
+    store.append_observations("run-1", [observation()])
+
+    store.add_targets("run-1", [Target(url=NEWS, whole=True), Target(url=OTHER)])
+
+    assert [one.url for one in store.pending_targets("run-1")] == [OTHER]
+    assert store.count_targets("run-1") == 2
+
+
+def test_a_saved_report_is_read_under_any_path(store: Store) -> None:
+    """Reports are read one by one; one that was never saved is named."""
+    store.save_report(report())
+
+    back = store.saved_report("a" * 64, "elsewhere.docx")
+
+    assert back == report(path="elsewhere.docx")
+    with pytest.raises(DatabaseError, match=r"no report ffffff.*\(b\.docx\)"):
+        store.saved_report("f" * 64, "b.docx")
+
+
 def test_visited_and_pending_addresses_are_counted_together(store: Store) -> None:
     """The progress bar of a run that goes on does not begin at nothing."""
     store.start_run(run(), [report()], [Target(url=NEWS), Target(url=OTHER)])
@@ -211,16 +239,28 @@ def test_visited_and_pending_addresses_are_counted_together(store: Store) -> Non
     assert (store.count_targets("run-1"), store.count_pending("run-1")) == (2, 1)
 
 
-def test_a_finished_run_does_not_go_on(store: Store) -> None:
+def test_a_concluded_run_does_not_go_on(store: Store) -> None:
     """The next night is a new run."""
     store.start_run(run(), [report()], [])
 
     store.finish_run("run-1", NOON + timedelta(hours=1))
+    store.conclude_run("run-1", NOON + timedelta(hours=2))
 
     finished = store.run("run-1")
     assert finished is not None
     assert finished.finished == NOON.astimezone(UTC) + timedelta(hours=1)
     assert store.unfinished_run(["a" * 64], run().settings) is None
+
+
+def test_a_run_that_saw_all_but_wrote_no_list_goes_on(store: Store) -> None:
+    """Killed between the last visit and the list, it still owes the list."""
+    store.start_run(run(), [report()], [])
+
+    store.finish_run("run-1", NOON + timedelta(hours=1))
+
+    going_on = store.unfinished_run(["a" * 64], run().settings)
+    assert going_on is not None
+    assert going_on.id == "run-1"
 
 
 @pytest.mark.parametrize(
@@ -261,8 +301,26 @@ def test_the_latest_run_is_the_one_that_started_last(store: Store) -> None:
     assert [one.id for one in store.runs()] == ["b", "a"]
 
 
-def test_what_earlier_runs_saw_comes_back_oldest_first(store: Store) -> None:
-    """The last one of an address is what it is compared with."""
+def test_what_a_page_said_at_different_times_comes_oldest_first(store: Store) -> None:
+    """A page that drifted is measured by what it said first, not by last night."""
+    told = ["a", "a", "b", "a", "c"]
+    for day, digest in enumerate(told):
+        started = NOON + timedelta(days=day)
+        store.start_run(run(f"{day}", started=started), [report()], [Target(url=NEWS)])
+        seen = replace(observation(), observed_at=started, outcome=Outcome.OK)
+        assert seen.facts is not None
+        seen = replace(seen, facts=replace(seen.facts, digest=digest))
+        store.append_observations(f"{day}", [seen])
+
+    said = [one.facts.digest for one in store.earlier_observations("4") if one.facts]
+
+    assert said == ["a", "b"]
+
+
+def test_of_earlier_runs_what_a_page_said_comes_back_once(
+    store: Store,
+) -> None:
+    """It is what a page is measured by; one row, however many nights there were."""
     for day in range(3):
         started = NOON + timedelta(days=day)
         store.start_run(run(f"{day}", started=started), [report()], [Target(url=NEWS)])
@@ -274,7 +332,7 @@ def test_what_earlier_runs_saw_comes_back_oldest_first(store: Store) -> None:
         for day in range(3)
     ]
 
-    assert days == [[], [timedelta()], [timedelta(), timedelta(days=1)]]
+    assert days == [[], [timedelta()], [timedelta()]]
 
 
 def test_only_genuine_pages_of_the_same_address_are_compared(store: Store) -> None:
