@@ -21,6 +21,7 @@ from crawler.errors import (
     VisitRefusedError,
 )
 from crawler.fetch.answer import Answer
+from crawler.fetch.conditional import CONDITIONS
 from crawler.fetch.going_on import GoingOn
 from crawler.fetch.hosts import Hosts
 from crawler.fetch.reach import reach_of
@@ -64,6 +65,9 @@ class AdmissionMiddleware:
             VisitRefusedError: robots.txt or the guard says no, or the host failed.
             VisitAbandonedError: The run is ending.
         """
+        if request.meta.get("redirect_urls"):  # what we know is not of this address
+            for name in CONDITIONS:
+                request.headers.pop(name, None)
         if not request.meta.get(_IS_ROBOTS):
             await self._going_on.wait_for(self._hosts.admit(request.url))
 

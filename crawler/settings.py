@@ -124,3 +124,6 @@ LAKTHAN_NAME_SERVERS = ""
 # Ask for each genuine page once more, as a search engine does, to find takeovers
 # that only search engines are shown (crawler.visits.cloaking).
 LAKTHAN_CLOAKING_CHECK = False
+# In the next runs of a series, for so many days after a page was read in full, ask for
+# it only if it has changed (crawler.visits.unchanged). 0: read every page every time.
+LAKTHAN_FULL_READ_DAYS = 7.0

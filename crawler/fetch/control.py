@@ -32,9 +32,14 @@ def is_needed(observations: Iterable[Observation]) -> bool:
     return is_silent or (bool(certificates) and certificates <= _UNEXPECTED)
 
 
+def addresses_of(switches: Switches) -> tuple[str, ...]:
+    """Return the control addresses: those that are given, else the usual ones."""
+    return switches.controls or tuple(table("hosts/control.toml")["addresses"])
+
+
 async def look_at_controls(switches: Switches) -> list[Observation]:
     """Ask each control address once, all at the same time."""
-    given = switches.controls or tuple(table("hosts/control.toml")["addresses"])
+    given = addresses_of(switches)
     reach = Reach(switches)
     try:
         return list(await asyncio.gather(*(_look(reach, url) for url in given)))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
-from crawler.errors import HostUnreadyError, RefusedAddressError
+from crawler.errors import HostUnreadyError, RefusedAddressError, VisitRefusedError
 from crawler.fetch.addresses import Authority, IpAddress, authority_of, canonical_host
 from crawler.fetch.connect_to import ConnectTo
 from crawler.fetch.name_servers import ask_name_servers
@@ -85,7 +85,10 @@ class Guard:
         """
         key = (_canonical(host), port)
         if key not in self._pins:
-            await self._asking.join(key, partial(self._pin, *key))
+            try:
+                await self._asking.join(key, partial(self._pin, *key))
+            except VisitRefusedError as error:
+                raise error.again() from error.__cause__
         return self._pins[key]
 
     def pinned(self, host: str, port: int) -> Pins:
@@ -120,8 +123,17 @@ class Guard:
     async def vet(self, authority: Authority) -> None:
         """Refuse a private name that a proxy would resolve for us, if we can tell.
 
-        Behind a proxy names often cannot be resolved here; that is no failure.
+        Behind a proxy names often cannot be resolved here; that is no failure. What the
+        proxy makes of the name in the end only its operator can bound.
+
+        Raises:
+            RefusedAddressError: It leads inside, or has no dot: no site of the web
+                has such a name.
         """
+        is_bare = authority.ip is None and "." not in authority.host
+        if is_bare and not self._switches.allow_private:
+            # The proxy would complete it by the name of its own network.
+            raise RefusedAddressError(f"a name of one network only: {authority.host}")
         if authority.host in self._unknown_here:
             return
         try:

@@ -126,9 +126,12 @@ class Hosts:
         known = self._robots.get(str(authority))
         if known is not None:
             return known
-        return await self._meeting.join(
-            str(authority), lambda: self._first_contact(authority)
-        )
+        try:
+            return await self._meeting.join(
+                str(authority), lambda: self._first_contact(authority)
+            )
+        except VisitRefusedError as error:
+            raise error.again() from error.__cause__
 
     async def _first_contact(self, authority: Authority) -> Robots:
         key = str(authority)

@@ -5,6 +5,7 @@ import re
 from crawler.errors import ReportUnreadableError
 from crawler.fetch.reach import Reach
 from crawler.fetch.switches import Switches
+from crawler.links.secrets import masked
 from crawler.model.observation import Fetched
 from crawler.model.outcome import Outcome
 
@@ -32,7 +33,7 @@ async def fetch_through(reach: Reach, url: str) -> tuple[bytes, str]:
     fetched = await reach.second_opinion.get(url)
     reason = _reason(fetched)
     if reason is not None:
-        raise ReportUnreadableError(f"{_one_line(url)}: {reason}")
+        raise ReportUnreadableError(f"{_one_line(masked(url))}: {reason}")
     return fetched.body, fetched.look.final_url or url
 
 
@@ -63,7 +64,7 @@ def _reason(fetched: Fetched) -> str | None:
     known = _REASONS.get(look.outcome, "cannot be fetched")
     found = [str(look.outcome)]
     found += [f"HTTP {look.status}"] if look.status else []
-    found += [_one_line(look.detail)] if look.detail else []
+    found += [_one_line(masked(look.detail))] if look.detail else []
     return f"{known} ({', '.join(found)})"
 
 

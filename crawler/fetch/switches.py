@@ -15,6 +15,7 @@ __all__ = ["ConnectTo", "Switches", "named_visitor", "parse_connect_to"]
 _PREFIX = "LAKTHAN_"
 _TRUE = {"1", "true", "yes", "on"}
 _FALSE = {"", "0", "false", "no", "off", "none"}
+_LONGEST_FULL_READ = 31
 
 
 def named_visitor(contact: str = "") -> str:
@@ -38,7 +39,8 @@ class Switches:
     are asked when no host of a run answers; none given means the usual ones.
     ``name_servers`` are asked for names that the system does not find; none given
     means the system's own. ``cloaking_check`` asks for each genuine page once more,
-    as a search engine does.
+    as a search engine does. ``full_read_days`` is how many days after a page was read
+    in full a server is believed that nothing has changed; 0: never.
     """
 
     connect_to: tuple[ConnectTo, ...] = ()
@@ -53,6 +55,7 @@ class Switches:
     controls: tuple[str, ...] = ()
     name_servers: tuple[Server, ...] = ()
     cloaking_check: bool = False
+    full_read_days: float = 7.0
 
     def __post_init__(self) -> None:
         # Scrapy 2.14 to 2.19 do not keep to one request per host at delay 0.
@@ -60,6 +63,10 @@ class Switches:
         _require(self.timeout > 0, "the timeout must be above 0")
         _require(all(p >= 0 for p in self.pauses), "a pause cannot be negative")
         _require(self.max_bytes > 0, "the largest page must be above 0 bytes")
+        _require(
+            0 <= self.full_read_days <= _LONGEST_FULL_READ,
+            f"a page is read in full after 0 to {_LONGEST_FULL_READ} days",
+        )
         _require(self.concurrency > 0, "at least one visit at a time")
         _require(
             self.user_agent.isascii() and self.user_agent.isprintable(),
@@ -91,6 +98,7 @@ class Switches:
             "concurrency": lambda v: int(_number(v)),
             "controls": lambda v: tuple(_words(v)),
             "cloaking_check": _flag,
+            "full_read_days": _number,
             "name_servers": lambda v: tuple(map(parse_server, _words(v))),
         }
         read = {k: readers[k](v) for k, v in given.items() if v is not None}
@@ -110,6 +118,7 @@ class Switches:
             "LAKTHAN_CONCURRENCY": str(self.concurrency),
             "LAKTHAN_CONTROLS": ",".join(self.controls),
             "LAKTHAN_CLOAKING_CHECK": self.cloaking_check,
+            "LAKTHAN_FULL_READ_DAYS": str(self.full_read_days),
             "LAKTHAN_NAME_SERVERS": ",".join(map(written_server, self.name_servers)),
         }
 

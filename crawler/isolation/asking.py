@@ -66,6 +66,9 @@ def answer_of(
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+        # a Ctrl-C is for us alone: ended by it, a reader would make a file look bad
+        process_group=None if os.name == "nt" else 0,
+        creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
     )
     chunks: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threads = [

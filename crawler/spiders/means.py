@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from scrapy import Request
 from scrapy.crawler import Crawler
@@ -39,6 +39,7 @@ def means_of(crawler: Crawler, reach: Reach) -> Means:
         get_as_search_engine=(
             clients.get_as_search_engine if reach.switches.cloaking_check else None
         ),
+        full_read=timedelta(days=reach.switches.full_read_days),
     )
 
 

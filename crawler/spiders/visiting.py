@@ -17,10 +17,12 @@ from twisted.python.failure import Failure
 
 from crawler.downloads import fetched_from_error, fetched_from_response
 from crawler.errors import InputError, VisitAbandonedError
+from crawler.fetch.conditional import conditions
 from crawler.fetch.reach import Reach
 from crawler.fetch.switches import Switches
+from crawler.links.without_secrets import without_secrets
 from crawler.model.address import Target
-from crawler.model.observation import Fetched, Observation
+from crawler.model.observation import Fetched, Observation, Validators
 from crawler.model.page import PageKind
 from crawler.reports.read import read_report
 from crawler.spiders.means import means_of, now
@@ -77,12 +79,13 @@ class VisitingSpider(Spider):
         for target in given:
             if not may_show(target.url, self.kinds):
                 continue
-            request = _request(target)
+            sent = self.visitor.may_ask_by(target)
+            request = _request(target, sent)
             if isinstance(request, Fetched):
                 async for observation in self._complete(target, request):
                     yield observation
                 continue
-            request.callback = partial(self.arrived, target=target)
+            request.callback = partial(self.arrived, target=target, sent=sent)
             request.errback = partial(self.failed, target=target)
             yield request
             while engine.needs_backout():
@@ -93,12 +96,11 @@ class VisitingSpider(Spider):
         return targets_of(read) if read else self._given
 
     async def arrived(
-        self, response: Response, target: Target
+        self, response: Response, target: Target, sent: Validators | None
     ) -> AsyncIterator[Observation]:
         """Complete the visit of a target that answered."""
-        async for observation in self._complete(
-            target, fetched_from_response(response, now())
-        ):
+        fetched = fetched_from_response(response, now())
+        async for observation in self._complete(target, fetched, sent):
             yield observation
 
     async def failed(
@@ -113,23 +115,24 @@ class VisitingSpider(Spider):
             yield observation
 
     async def _complete(
-        self, target: Target, first: Fetched
+        self, target: Target, first: Fetched, sent: Validators | None = None
     ) -> AsyncIterator[Observation]:
         try:
-            observation = await self.visitor.visit(target, first)
+            observation = await self.visitor.visit(target, first, sent)
         except VisitAbandonedError:
             self._leave(target)
             return
         if shows(observation, self.kinds):
-            yield observation
+            yield without_secrets(observation)  # a feed of Scrapy's is no store
 
     def _leave(self, target: Target) -> None:
         self.logger.info("left for the next run: %s", target.url)
 
 
-def _request(target: Target) -> Request | Fetched:
+def _request(target: Target, sent: Validators | None) -> Request | Fetched:
     """Make the request; an address that cannot be one is a look that failed."""
+    headers = conditions(sent) if sent else None
     try:
-        return Request(target.url, dont_filter=True)
+        return Request(target.url, headers=headers, dont_filter=True)
     except ValueError as error:
         return fetched_from_error(error, target.url, now())

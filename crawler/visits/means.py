@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypeAlias
 
 from crawler.model.observation import Fetched, TlsLook
@@ -22,6 +22,8 @@ class Means:
     between repeats of a failed look. ``now`` tells the time, with its zone.
     ``breaker`` knows the hosts that are down, for all visits of a run.
     ``get_as_search_engine`` asks as a search engine does, if the run wants that.
+    ``full_read`` is how long after a page was read in full its server is believed
+    that it has not changed.
     """
 
     get: Get
@@ -32,3 +34,4 @@ class Means:
     pauses: tuple[float, ...] = ()
     breaker: Breaker = field(default_factory=Breaker)
     get_as_search_engine: Get | None = None
+    full_read: timedelta = timedelta(0)

@@ -13,6 +13,7 @@ from crawler.model.outcome import Outcome
 from crawler.pages.siblings import impossible_sibling, pattern_of
 from crawler.visits.means import Get
 
+_WITNESSES = frozenset((Outcome.OK, Outcome.NOT_FOUND, Outcome.GONE))
 KEPT = 256
 """How many patterns are remembered; each is one page of some 50 KB."""
 
@@ -27,15 +28,15 @@ class Siblings:
     async def of(self, url: str) -> Fetched | None:
         """Return the sibling page of an address, or ``None`` if it proves nothing.
 
-        A sibling that fails, or that is sent elsewhere, is no witness of the
-        frame: the site then tells missing pages apart by itself.
+        A sibling that the site refuses, or sends elsewhere, is a witness too: the
+        site tells missing pages apart by itself, and shows no frame. One that fails
+        otherwise says nothing.
         """
         address = impossible_sibling(url)
         if address is None:
             return None
         fetched = await self._ask(pattern_of(url), address)
-        is_witness = fetched.look.outcome is Outcome.OK and not fetched.look.redirects
-        return fetched if is_witness else None
+        return fetched if fetched.look.outcome in _WITNESSES else None
 
     async def _ask(self, pattern: str, address: str) -> Fetched:
         if pattern not in self._asked:

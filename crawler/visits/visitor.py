@@ -4,8 +4,15 @@ import asyncio
 import hashlib
 from dataclasses import replace
 
-from crawler.model.address import Target
-from crawler.model.observation import Fetched, Look, Observation, TlsLook
+from crawler.fetch.conditional import NOT_MODIFIED, doubt, validators_of
+from crawler.model.address import Target, host_of
+from crawler.model.observation import (
+    Fetched,
+    Look,
+    Observation,
+    TlsLook,
+    Validators,
+)
 from crawler.model.outcome import Outcome
 from crawler.model.page import PageReading
 from crawler.pages.documents import is_file
@@ -17,22 +24,56 @@ from crawler.visits.follow_ups import Followed, candidates, follow
 from crawler.visits.means import Means
 from crawler.visits.script_steps import onward, with_script_steps
 from crawler.visits.siblings import Siblings
+from crawler.visits.unchanged import not_believed, unchanged, validators_to_send
+
+_DOUBTED = frozenset((Outcome.OK, Outcome.SOFT_404))
+"""What a page alone seems to be, and its sibling may tell better."""
 
 
 class Visitor:
-    """Makes visits with the means it is given; remembers only siblings."""
+    """Makes visits with the means it is given.
+
+    It remembers siblings, and the hosts whose 304 was not to be believed.
+    """
 
     def __init__(self, means: Means) -> None:
         self._get = means.get
         self._means = with_script_steps(means)
         self._siblings = Siblings(means.get)
+        self._disbelieved = set[str]()
 
-    async def visit(self, target: Target, first: Fetched) -> Observation:
+    def may_ask_by(self, target: Target) -> Validators | None:
+        """Return by what the first look may ask whether a page has changed at all.
+
+        A search engine may be shown something else in any case.
+        """
+        is_compared = self._means.get_as_search_engine is not None
+        if is_compared or host_of(target.url) in self._disbelieved:
+            return None
+        return validators_to_send(target, self._means.now(), self._means.full_read)
+
+    async def visit(
+        self, target: Target, first: Fetched, sent: Validators | None = None
+    ) -> Observation:
         """Complete a visit of which the first look has been made.
+
+        ``sent`` is by what that look asked whether the page has changed.
 
         Raises:
             VisitAbandonedError: The run is ending; nothing was concluded.
         """
+        if sent is None or target.known is None or not _says_unchanged(first):
+            return await self._read_in_full(target, first)
+        self._means.breaker.saw(target.url, first.look)
+        if why := doubt(first, sent):
+            self._disbelieved.add(host_of(target.url))
+            seen = await self._read_in_full(target, await self._get(target.url))
+            return replace(seen, looks=(not_believed(first.look, why), *seen.looks))
+        tls = await self._means.tls(first.look.final_url or target.url)
+        known = target.known.observation
+        return unchanged(known, first.look, tls, self._means.now())
+
+    async def _read_in_full(self, target: Target, first: Fetched) -> Observation:
         first = await onward(first, self._get)
         made = await self._attempts(target.url, first)
         down = self._means.breaker.speaks_for(target.url, made[-1].fetched.look)
@@ -49,6 +90,7 @@ class Visitor:
             sha256=_sha256(decided.fetched),
             facts=followed.facts,
             follow_ups=followed.follow_ups,
+            validators=_validators(decided.fetched) if outcome is Outcome.OK else None,
         )
 
     async def _conclude(
@@ -78,7 +120,7 @@ class Visitor:
         return await attempts(url, first, read=self._read, means=self._means)
 
     async def _read(self, fetched: Fetched) -> PageReading:
-        """Read a page; one that seems fine is held against its sibling.
+        """Read a page; one that seems fine, or missing, is held against its sibling.
 
         A file has no sibling. Another process reads it, and the loop goes on. Of what
         is too large only files are read: megabytes of a page without end tell nothing.
@@ -88,7 +130,7 @@ class Visitor:
         if fetched.look.outcome is Outcome.TOO_LARGE:
             return read_page(replace(fetched, body=b""))
         reading = read_page(fetched)
-        if reading.outcome is not Outcome.OK or not fetched.look.final_url:
+        if reading.outcome not in _DOUBTED or not fetched.look.final_url:
             return reading
         sibling = await self._siblings.of(fetched.look.final_url)
         return reading if sibling is None else read_page(fetched, sibling=sibling)
@@ -117,6 +159,14 @@ def _looks(made: list[Attempt], down: HostFailure | None) -> tuple[Look, ...]:
     """Return the looks that a visit rests on, the host's own before the address's."""
     own = tuple(attempt.fetched.look for attempt in made)
     return (*down.looks, *own) if down else own
+
+
+def _says_unchanged(fetched: Fetched) -> bool:
+    return fetched.look.status == NOT_MODIFIED
+
+
+def _validators(fetched: Fetched) -> Validators | None:
+    return validators_of(fetched.headers, fetched.look.at)
 
 
 def _sha256(fetched: Fetched) -> str | None:

@@ -1,7 +1,7 @@
 """One real crawl of the evidence spider: ``python -m tests.crawler.evidence_crawl``.
 
-Reads ``{"urls": [], "settings": {}}`` on stdin and prints one line of JSON per
-observation. No question about a name leaves the machine: the system's resolver
+Reads ``{"urls": [], "settings": {}, "try": []}`` on stdin and prints one line of JSON
+per observation. No question about a name leaves the machine: the system's resolver
 knows only numbers, and the name servers are those of the settings.
 """
 
@@ -33,10 +33,15 @@ from tests.crawler.tiny_crawl import know_only_loopback
 ROOT = Path(__file__).parents[2]
 
 
-def observe(urls: Iterable[str], **switches: str) -> dict[str, dict[str, Any]]:
-    """Visit addresses in a process of its own; return what was observed, by address."""
+def observe(
+    urls: Iterable[str], candidates: Iterable[str] = (), **switches: str
+) -> dict[str, dict[str, Any]]:
+    """Visit addresses in a process of its own; return what was observed, by address.
+
+    ``candidates`` are tried for each address that fails.
+    """
     settings = {f"LAKTHAN_{name.upper()}": value for name, value in switches.items()}
-    asked = {"urls": list(urls), "settings": settings}
+    asked = {"urls": list(urls), "settings": settings, "try": list(candidates)}
     kept = {k: v for k, v in os.environ.items() if not k.lower().endswith("_proxy")}
     done = subprocess.run(
         [sys.executable, "-m", "tests.crawler.evidence_crawl"],
@@ -65,7 +70,10 @@ def main() -> None:
     process = AsyncCrawlerProcess(settings)
     crawler = process.create_crawler(_Pretending)
     crawler.signals.connect(_say, signals.item_scraped, weak=False)
-    targets = [Target(url=NormalizedUrl(url)) for url in asked["urls"]]
+    tried = tuple(map(NormalizedUrl, asked["try"]))
+    targets = [
+        Target(url=NormalizedUrl(url), candidates=tried) for url in asked["urls"]
+    ]
     process.crawl(crawler, targets=targets)
     process.start()
 

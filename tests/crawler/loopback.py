@@ -43,6 +43,7 @@ class Loopback:
     port: int = 0
     seen: list[str] = field(default_factory=list)
     agents: set[str] = field(default_factory=set)
+    referers: set[str] = field(default_factory=set)
     inside: int = 0
     most_inside: int = 0
 
@@ -50,6 +51,7 @@ class Loopback:
         """Answer one request and note it."""
         self.seen.append(f"{request.host}{request.raw_path}")
         self.agents.add(request.headers.get("User-Agent", ""))
+        self.referers.add(request.headers.get("Referer", ""))
         self.inside += 1
         self.most_inside = max(self.most_inside, self.inside)
         page = self.site(request.host, request.raw_path)

@@ -1,5 +1,6 @@
 """What may be visited, and where it is connected to."""
 
+import asyncio
 import ipaddress
 import threading
 from collections.abc import AsyncIterator, Callable
@@ -201,3 +202,17 @@ async def test_a_name_that_is_none_is_malformed(make: Make) -> None:
     """Twisted asks for whatever it made of the address."""
     with pytest.raises(MalformedAddressError):
         make(switches()).pinned("a b", 80)
+
+
+async def test_each_who_waits_for_a_name_gets_an_error_of_its_own(make: Make) -> None:
+    """The way of a visit is marked on its error; one page must not show another's."""
+    guard = make(switches(), Names(a_example="10.0.0.1"))
+
+    failed = await asyncio.gather(
+        *(guard.resolve("a.example", 80) for _ in range(3)), return_exceptions=True
+    )
+
+    assert {(type(one), str(one)) for one in failed} == {
+        (RefusedAddressError, "not on the public internet: a.example (10.0.0.1)")
+    }
+    assert len({id(one) for one in failed}) == 3

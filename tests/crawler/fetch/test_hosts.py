@@ -494,3 +494,18 @@ async def test_a_dead_host_is_not_asked_for_its_certificate_again(
 
     assert look is None
     assert len(asked) == 1
+
+
+async def test_each_who_waits_for_a_host_gets_an_error_of_its_own(
+    make_reach: MakeReach,
+) -> None:
+    """The way of a visit is marked on its error; one page must not show another's."""
+    with loopback(lambda _, __: Page(status=503)) as server:
+        reach = make_reach(server.led_from("a.example"))
+        failed = await asyncio.gather(
+            *(reach.hosts.admit(f"http://a.example/{n}") for n in range(3)),
+            return_exceptions=True,
+        )
+
+    assert {getattr(one, "outcome", None) for one in failed} == {Outcome.SERVER_ERROR}
+    assert len({id(one) for one in failed}) == 3

@@ -2,8 +2,10 @@
 
 import pytest
 
+from crawler.errors import HostUnreadyError
 from crawler.fetch.addresses import authority_of
 from crawler.fetch.proxies import proxy_for, proxy_hosts
+from crawler.model.outcome import Outcome
 
 
 @pytest.fixture(autouse=True)
@@ -37,3 +39,27 @@ def test_the_proxies_own_hosts_are_known(monkeypatch: pytest.MonkeyPatch) -> Non
 
     monkeypatch.setenv("https_proxy", "http://[broken")
     assert proxy_hosts() == {"proxy.example"}
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "http://me:hunter2@[broken",
+        "http://me:hunter2@",
+        "http://me:hunter2@proxy.example:port",
+        "http://me:hunter2@proxy.example:99999",
+        "socks5://me:hunter2@proxy.example:1080",
+    ],
+)
+def test_a_proxy_that_cannot_be_one_is_our_network(
+    monkeypatch: pytest.MonkeyPatch, given: str
+) -> None:
+    """By a slip of the operator's, every page would be called malformed: broken."""
+    monkeypatch.setenv("http_proxy", given)
+    monkeypatch.delenv("no_proxy", raising=False)
+
+    with pytest.raises(HostUnreadyError) as caught:
+        proxy_for(authority_of("http://93.184.216.34/"))
+
+    assert caught.value.outcome is Outcome.OUR_NETWORK
+    assert "hunter2" not in str(caught.value)

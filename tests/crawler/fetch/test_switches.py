@@ -67,6 +67,7 @@ def test_the_visitor_says_where_its_owner_is_found() -> None:
         pauses=st.lists(st.floats(0, 100)).map(tuple),
         max_bytes=st.integers(1, 10**9),
         concurrency=st.integers(1, 1000),
+        full_read_days=st.floats(0, 31),
     )
 )
 def test_what_is_written_reads_back_the_same(switches: Switches) -> None:
@@ -86,6 +87,8 @@ def test_what_is_written_reads_back_the_same(switches: Switches) -> None:
         ("PAUSES", "5,-1"),
         ("MAX_BYTES", "0"),
         ("CONCURRENCY", "0"),
+        ("FULL_READ_DAYS", "-1"),
+        ("FULL_READ_DAYS", "32"),
         ("ALLOW_PRIVATE", "perhaps"),
         ("USER_AGENT", "a\nb"),
         ("USER_AGENT", "ผู้เยี่ยมชม"),

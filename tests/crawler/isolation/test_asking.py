@@ -1,5 +1,6 @@
 """A file of strangers may crash or stall the process that reads it, and no other."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -51,3 +52,16 @@ def test_steps_that_are_done_buy_time() -> None:
     patience = Patience(first=10.0, per_step=1.0, most=60.0, bytes=1)
 
     assert [patience.allowed(steps) for steps in (0, 5, 30, 500)] == [10, 10, 30, 60]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no process groups there")
+def test_a_ctrl_c_is_for_the_asker_alone(module: Path) -> None:
+    """Ended by it, a reader would make a good document look unreadable."""
+    module.write_text(
+        "import os, sys; sys.stdout.write(chr(10) + str(os.getpgid(0)))", "utf-8"
+    )
+
+    answer = answer_of("reads_a_file", b"", PATIENCE)
+
+    assert isinstance(answer, bytes)
+    assert int(answer) != os.getpgid(0)

@@ -31,11 +31,25 @@ async def test_one_probe_serves_every_page_of_the_pattern() -> None:
     assert web.asked[address] == 1
 
 
-async def test_a_site_that_says_404_needs_no_witness() -> None:
-    """Its status tells missing pages apart; the frame proves nothing more."""
-    web = Web()
+async def test_a_site_that_says_404_is_known_to_tell_missing_pages() -> None:
+    """A short page of such a site is not guessed to be missing."""
 
-    assert await Siblings(web.get).of(PAGE.format(1)) is None
+    async def get(url: str) -> Fetched:
+        return fetched(Outcome.NOT_FOUND, url=url)
+
+    found = await Siblings(get).of(PAGE.format(1))
+
+    assert found is not None
+    assert found.look.outcome is Outcome.NOT_FOUND
+
+
+async def test_a_sibling_that_failed_says_nothing() -> None:
+    """A server that broke down over a strange id is no witness of anything."""
+
+    async def get(url: str) -> Fetched:
+        return fetched(Outcome.SERVER_ERROR, url=url)
+
+    assert await Siblings(get).of(PAGE.format(1)) is None
 
 
 async def test_an_address_without_an_id_has_no_sibling() -> None:
