@@ -42,6 +42,7 @@ def is_home(url: str) -> bool:
     return all(_ENDING.sub("", word) in names for word in words)
 
 
+@lru_cache(maxsize=4096)
 def kind_by_address(url: str) -> PageKind | None:
     """Guess the kind of a page from its address; ``None`` when it says nothing.
 
@@ -57,6 +58,8 @@ def kind_by_address(url: str) -> PageKind | None:
         return None
     if is_home(url):
         return PageKind.HOME
+    if parts.netloc.lower() in table(_TABLE)["all_views"]:
+        return _by_ending(parts.path)
     return _by_ending(parts.path) or _by_words(parts)
 
 
@@ -115,9 +118,14 @@ def _by_words(parts: SplitResult) -> PageKind | None:
     pairs = parse_qsl(parts.query)
     names = [name.lower() for name, _ in pairs]
     hidden = [_decoded(value) for _, value in pairs]
-    words = {_TRAILING_NUMBER.sub("", word) for word in (*path, *names, *hidden)} - {""}
+    words = {
+        _TRAILING_NUMBER.sub("", word).rstrip("-_") for word in (*path, *names, *hidden)
+    } - {""}
+    shown = table(_TABLE)["shown"]
     for kind, known in table(_TABLE)["kinds"].items():
         is_of_kind = not words.isdisjoint(known)
+        if kind == PageKind.NEWS_ITEM and "page" in path[:-1] and "news" not in path:
+            is_of_kind = not words.isdisjoint(set(known) - set(shown))
         if is_of_kind and (kind != PageKind.NEWS_ITEM or _names_item(parts)):
             return _item_or_list(PageKind(kind), parts)
     if any(word.endswith("list") for word in path):

@@ -6,10 +6,12 @@ What both show is the frame of the site (FIELD-NOTES.md part B 2).
 from crawler.model.outcome import Outcome
 from crawler.model.page import PageKind
 from crawler.pages.addresses import kind_by_address
-from crawler.pages.channels import writing_form
+from crawler.pages.comment_forms import takes_messages
 from crawler.pages.content import Page
 from crawler.pages.ending import Ending, quoted
+from crawler.pages.figures import shows_figures
 from crawler.pages.headings import is_section
+from crawler.pages.lines import is_address
 from crawler.pages.missing import Missing, missing
 from crawler.pages.novelty import (
     novel,
@@ -18,11 +20,12 @@ from crawler.pages.novelty import (
     without_turning_cards,
 )
 from crawler.pages.onward import attachments
-from crawler.pages.pieces import Place
+from crawler.pages.pieces import Block, Place
 from crawler.pages.remains import own_lines, says_nothing
 from crawler.pages.rows import dated_rows
 from crawler.pages.substance import says_something
 from crawler.pages.titles import find_title
+from crawler.pages.turning import alike
 
 _ARTICLE = 300
 _PROSE = 60
@@ -31,7 +34,7 @@ _A_LIST = 2
 
 def like_sibling(page: Page) -> Ending | None:
     """Find pages of which nothing is left beside the sibling."""
-    if page.sibling is None or _has_own(page) or ignores_its_id(page):
+    if page.sibling is None or has_own(page) or ignores_its_id(page):
         return None
     if any(own_lines(theirs_alone(page))):
         return None  # the sibling shows an item, and so no empty page to compare with
@@ -59,7 +62,7 @@ def ignores_its_id(page: Page) -> bool:
     has_heading = any(one.heading and not says_nothing(one.text) for one in page.shared)
     is_item = address is PageKind.NEWS_ITEM
     enough = unlinked >= (_ARTICLE if is_item else _PROSE) or is_list
-    return writing_form(page) or (has_heading and enough and not _is_front(page))
+    return takes_messages(page) or (has_heading and enough and not _is_front(page))
 
 
 def _is_front(page: Page) -> bool:
@@ -71,12 +74,14 @@ def _is_front(page: Page) -> bool:
     return is_item and len(rows) > _A_LIST and in_rows * 2 >= total
 
 
-def _has_own(page: Page) -> bool:
+def has_own(page: Page) -> bool:
     """Whether anything of the page's own is left beside its sibling."""
     shown = novel(page)
     if says_something(page, shown):
         return True
     if attachments(page) or _shows_things(page) or shows_new_date(page):
+        return True
+    if shows_figures(shown) or any(_tells_address(page, one) for one in shown):
         return True
     title = find_title(page)
     if title is None or is_section(title.text) or says_nothing(title.text):
@@ -85,6 +90,15 @@ def _has_own(page: Page) -> bool:
     return not is_turning and missing(title.text) is not Missing.SURELY
 
 
+def _tells_address(page: Page, block: Block) -> bool:
+    """Whether a line is an address, and not that of the owner with other counters."""
+    if page.sibling is None or not is_address(block.text):
+        return False
+    line = alike(block.text)
+    return all(alike(one.text) != line for one in page.sibling.blocks)
+
+
 def _shows_things(page: Page) -> bool:
     """Whether a page shows a picture or an embed that its sibling does not."""
-    return bool(page.pieces.images or page.pieces.embeds)
+    pieces = page.pieces
+    return bool(pieces.images or pieces.embeds or pieces.boxed)

@@ -1,10 +1,12 @@
 """The dates of one block of text, each block read once."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache, lru_cache
 
+from crawler.pages.pieces import Block
 from crawler.thai.dates import FoundDate, find_dates
 from data.tables import table
 
@@ -12,6 +14,10 @@ MOST_OF_A_BLOCK = 20_000
 MOST_DATES = 100
 _MAY_DATE = re.compile(r"\d.{0,30}?\d{2}", re.DOTALL)
 _DAYS_IN_FRONT = 24
+_TILE, _PART_OF_TILE = 3, 18
+_SHORT_NAMES = ("จ", "อ", "พ", "พฤ", "ศ", "ส", "อา")
+"""As Drupal's Thai prints them, with a comma or a full stop behind."""
+
 _NUMBERS = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
 
 
@@ -28,6 +34,25 @@ def dates_in(text: str) -> tuple[FoundDate, ...]:
         return ()
     found = find_dates(text[:MOST_OF_A_BLOCK])[:MOST_DATES]
     return tuple(_by_weekday(one, text) for one in found)
+
+
+def date_of_tile(blocks: Sequence[Block], at: int) -> tuple[FoundDate, ...]:
+    """Return the date of which a block is the day alone, as on a leaf of a calendar.
+
+    The month and the year stand in the next blocks: "23", "ก.พ.", "2569".
+    """
+    day = blocks[at].text
+    if len(day) > len("31") or not day.isdigit():
+        return ()
+    text = day
+    for block in blocks[at + 1 : at + _TILE]:
+        if len(block.text) > _PART_OF_TILE:
+            break
+        text = f"{text} {block.text}"
+        found = dates_in(text)
+        if found:
+            return found[:1] if found[0].end == len(text) else ()
+    return ()
 
 
 def closing_date(text: str) -> FoundDate | None:
@@ -72,6 +97,8 @@ def weekday_before(text: str, start: int) -> int | None:
     named = _weekday().search(text, max(0, start - _DAYS_IN_FRONT), start)
     if named is None:
         return None
+    if named["short"]:
+        return _SHORT_NAMES.index(named["short"])
     name = named["name"].lower()
     return next(at for at, names in enumerate(_names()) if name in names)
 
@@ -86,7 +113,11 @@ def _swapped(value: date) -> date | None:
 @cache
 def _weekday() -> re.Pattern[str]:
     names = "|".join(name for names in _names() for name in names)
-    return re.compile(rf"(?P<name>{names})(?:บดี)?(?:ที่)?[\s,]{{0,3}}\Z", re.IGNORECASE)
+    return re.compile(
+        rf"(?:(?P<name>{names})(?:บดี)?(?:ฯ\.?)?(?:ที่)?[\s,]{{0,3}}"
+        rf"|(?<![ก-๙])(?P<short>อา|พฤ|จ|อ|พ|ศ|ส)(?:\.,?|,)\s{{0,2}})\Z",
+        re.IGNORECASE,
+    )
 
 
 def _names() -> list[list[str]]:

@@ -5,12 +5,16 @@ They stand on every page of a site, and their names are the same on most sites.
 
 from collections.abc import Sequence
 
+from crawler.pages.elements import EMBEDS
+from crawler.pages.markup import Element
 from crawler.pages.phrases import folded, phrases
 from crawler.pages.pieces import Block, Place, Span
 
 _NAME = 40
 _PROSE = 160
 _MOST = 0.6
+_SHOWN = frozenset(("img", *EMBEDS)) - {"source"}
+_CELLS = frozenset(("th", "td", "dt", "dd"))
 
 
 def boxes_of(blocks: Sequence[Block], spans: Sequence[Span]) -> list[Span]:
@@ -27,17 +31,37 @@ def boxes_of(blocks: Sequence[Block], spans: Sequence[Span]) -> list[Span]:
             continue
         if span.first in of_links and not all(one.is_link for one in inside[1:]):
             continue
+        if _shows_before(span, inside[0]):
+            continue
         size = sum(block.place is Place.MAIN for block in inside)
         if size <= total * _MOST and not any(map(_is_prose, inside)):
             found[span.first] = span
     return list(found.values())
 
 
+def _shows_before(span: Span, name: Block) -> bool:
+    """Whether a picture or an embed stands above the name: of the page, then."""
+    for element in span.element.iter():
+        if element is name.element:
+            return False
+        if element.tag in _SHOWN:
+            return True
+    return False
+
+
 def _is_name(block: Block) -> bool:
     if block.place is not Place.MAIN or len(block.text) > _NAME or block.heading == 1:
         return False
+    if _labels_a_cell(block.element):
+        return False
     name = folded(block.text).strip(":.")
     return name in phrases("frame", "boxes") or _is_of_links(block)
+
+
+def _labels_a_cell(element: Element) -> bool:
+    """Whether a cell stands in front of another one: "category | news"."""
+    after = element.getnext() if element.tag in _CELLS else None
+    return after is not None and after.tag in _CELLS
 
 
 def _is_of_links(block: Block) -> bool:

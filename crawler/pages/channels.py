@@ -57,15 +57,10 @@ def _weight(one: Field) -> int:
     return int(_is_text(one) and not _is_search(one))
 
 
-def login_fields(page: Page) -> list[Field]:
-    """Return the password fields of the main part."""
-    places = (Place.MAIN, Place.SHARED)
-    fields = (one for one in page.pieces.fields if one.place in places)
-    return [one for one in fields if one.kind == "password"]
-
-
 def _is_channel(fields: Sequence[Field]) -> bool:
-    if any(one.kind == "password" for one in fields):
+    """Whether such fields take a message; a password may protect what one writes."""
+    writes = any(one.tag == "textarea" for one in fields)
+    if not writes and any(one.kind == "password" for one in fields):
         return False
     texts = [one for one in fields if _is_text(one) and not _is_search(one)]
     return bool(texts) and any(map(_submits, fields))

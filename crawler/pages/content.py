@@ -1,5 +1,6 @@
 """A page ready to be judged: its pieces, where it came from, its main text."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -11,18 +12,22 @@ from urllib.parse import urljoin
 from crawler.model.observation import Fetched, Redirect
 from crawler.model.outcome import Outcome
 from crawler.pages.addresses import is_home
-from crawler.pages.block_dates import dates_in
+from crawler.pages.block_dates import date_of_tile, dates_in
 from crawler.pages.decoding import Decoded, decode
 from crawler.pages.documents import is_plain_text
 from crawler.pages.hosts import HostKind, host_kind
 from crawler.pages.markup import as_html, parse
-from crawler.pages.phrases import folded
+from crawler.pages.phrases import folded, folded_lines
 from crawler.pages.pieces import Block, Link, Pieces, Place, moved_back
 from crawler.pages.sharing import same_title, without_shared
 from crawler.pages.walk import walk
 from crawler.thai.dates import FoundDate
 
 MOST_DATED = 600
+_REFUSED = frozenset((Outcome.NOT_FOUND, Outcome.GONE))
+_OF_QUERY = re.compile(r"$|[?;#]|https?:(?!//)", re.IGNORECASE)
+"""References whose address may keep the query of the page (RFC 3986, section 5.2.2)."""
+
 T = TypeVar("T")
 
 
@@ -31,7 +36,9 @@ class Page:
     """One page as read; no ``slots``, because its texts are made when asked for.
 
     ``requested`` is the address that was asked for, ``url`` the one that
-    answered. ``sibling`` is the impossible sibling's pieces, if it was looked at.
+    answered. ``sibling`` is the impossible sibling's pieces, if it was looked at;
+    ``tells_missing`` is whether the site refused it or sent it away: then a page that
+    came is one that the site has.
     """
 
     url: str
@@ -44,6 +51,7 @@ class Page:
     pieces: Pieces
     sibling: Pieces | None = None
     shares_title: bool = False
+    tells_missing: bool = False
     is_text: bool = False
     memory: dict[str, Any] = field(default_factory=dict, init=False)
 
@@ -72,17 +80,21 @@ class Page:
     @cached_property
     def folded_main(self) -> str:
         """The main text, folded for phrase matching."""
-        return folded(self.main_text)
+        return folded_lines([block.text for block in self.main])
 
     @cached_property
     def source(self) -> str:
         """The beginning of the source in lower case, for marks of programs."""
-        return self.decoded.text[:200_000].lower()
+        text = self.decoded.text[:200_000]
+        if text.isascii():
+            return text.lower()
+        lowered = text.encode("utf-8", "surrogatepass").lower()  # much faster, and
+        return lowered.decode("utf-8", "surrogatepass")  # marks are ASCII
 
     @cached_property
     def folded_page(self) -> str:
         """All visible text, folded for phrase matching."""
-        return folded("\n".join(block.text for block in self.pieces.blocks))
+        return folded_lines([block.text for block in self.pieces.blocks])
 
     @cached_property
     def folded_headings(self) -> str:
@@ -93,8 +105,11 @@ class Page:
     @cached_property
     def dated(self) -> tuple[tuple[Block, tuple[FoundDate, ...]], ...]:
         """Blocks outside the frame that hold full dates, with these."""
-        bodies = (one for one in self.pieces.blocks if one.place is not Place.FRAME)
-        read = ((one, dates_in(one.text)) for one in bodies)
+        bodies = [one for one in self.pieces.blocks if one.place is not Place.FRAME]
+        read = (
+            (one, dates_in(one.text) or date_of_tile(bodies, at))
+            for at, one in enumerate(bodies)
+        )
         dated = ((block, dates) for block, dates in read if dates)
         return tuple(islice(dated, MOST_DATED))
 
@@ -144,7 +159,9 @@ def page_of(fetched: Fetched, sibling: Fetched | None) -> Page:
 def _beside(page: Page, sibling: Fetched) -> Page:
     """Set a page beside its sibling, if that answered as if nothing were wrong."""
     look = sibling.look
-    if look.outcome is not Outcome.OK or look.redirects or not sibling.body:
+    if look.outcome in _REFUSED or (look.outcome is Outcome.OK and look.redirects):
+        return replace(page, tells_missing=not page.redirects)
+    if look.outcome is not Outcome.OK or not sibling.body:
         return page
     other = look.final_url or ""
     content_type = sibling.headers.get("content-type", "")
@@ -160,12 +177,19 @@ def _sibling_pieces(body: bytes, content_type: str, url: str) -> Pieces:
     return walk(parse(decode(body, {"content-type": content_type}, url).text))
 
 
-@lru_cache(maxsize=8192)
 def _joined(base: str, href: str) -> str | None:
     if href.startswith("#"):
         return None
+    href = href.strip()
+    if not _OF_QUERY.match(href):  # pages of one site share their links, not their ids
+        base = base.partition("#")[0].partition("?")[0]
+    return _joined_to(base, href)
+
+
+@lru_cache(maxsize=16_384)
+def _joined_to(base: str, href: str) -> str | None:
     try:
-        url = urljoin(base, href.strip()).partition("#")[0]
+        url = urljoin(base, href).partition("#")[0]
     except ValueError:
         return None
     return url if url.startswith(("http://", "https://")) else None

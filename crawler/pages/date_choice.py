@@ -3,6 +3,7 @@
 They come in order, most telling first; this decides where they contradict each other.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -25,12 +26,13 @@ def best_of(ranked: Sequence[Dated], page: Page) -> Dated | None:
     if not ranked:
         return None
     today = today_of(page)
-    best = next((one for one in ranked if one.value != today), None)
+    best = next((one for one in ranked if one.value != today or one.is_ago), None)
     if best is None or ranked[0].where is DateWhere.LABEL:
         best = ranked[0]
-    if best.value == today and best.where in _PRINTED:
+    if best.value == today and best.where in _PRINTED and not best.is_ago:
         return None
-    return _as_addressed(_agreed(best, ranked), page)
+    addressed = _as_addressed(_agreed(best, ranked), page)
+    return _as_stated(_as_printed(addressed, ranked), page)
 
 
 def _agreed(best: Dated, ranked: Sequence[Dated]) -> Dated:
@@ -51,6 +53,50 @@ def _agreed(best: Dated, ranked: Sequence[Dated]) -> Dated:
     if kept is best:
         return best
     return replace(kept, reasoning=f"{kept.reasoning}; {best.where} says otherwise")
+
+
+def _as_printed(best: Dated, ranked: Sequence[Dated]) -> Dated:
+    """Take the day printed beside the title for a moment in universal time beside it.
+
+    What lies in the evening there is of the next day elsewhere; the site says which.
+    """
+    if best.where not in _MOMENTS or not _UNIVERSAL.search(best.text):
+        return best
+    printed = {one.value: one for one in ranked if one.where in _BESIDE_TITLE}
+    if best.value in printed or len(printed) != 1:
+        return best
+    one = next(iter(printed.values()))
+    if abs(one.value - best.value) != timedelta(days=1):
+        return best
+    reasoning = f"{best.reasoning}; its day as the page prints it: {one.text}"
+    return replace(best, value=one.value, reasoning=reasoning)
+
+
+_BESIDE_TITLE = (DateWhere.LABEL, DateWhere.HEADING)
+_UNIVERSAL = re.compile(r"\d(?:Z|[+-]00:?00)\s?\Z")
+
+
+def _as_stated(best: Dated, page: Page) -> Dated:
+    """Read "3/12/2025" month first where the page names that day in words.
+
+    Systems set up in English print it so; the text of an item tells of its day.
+    """
+    if best.where in _MOMENTS or not _AMBIGUOUS.fullmatch(best.text):
+        return best
+    swapped = best.value.replace(month=best.value.day, day=best.value.month)
+    named = {
+        one.value
+        for _, dates in page.dated
+        for one in dates
+        if not _AMBIGUOUS.fullmatch(one.text)
+    }
+    if swapped not in named or best.value in named:
+        return best
+    reasoning = f"{best.reasoning}; month first, for the page names that day"
+    return replace(best, value=swapped, reasoning=reasoning)
+
+
+_AMBIGUOUS = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])/20\d\d")
 
 
 def _as_addressed(best: Dated, page: Page) -> Dated:

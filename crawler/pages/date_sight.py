@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crawler.pages.content import Page
-from crawler.pages.phrases import first_phrase, folded
+from crawler.pages.phrases import first_phrase, folded, phrases
 from crawler.pages.pieces import Block, Place
 from crawler.pages.relative_dates import relative_dates, tells_relative_dates
 from crawler.thai.dates import FoundDate
@@ -18,15 +18,20 @@ EDGE = " :：-–|,.()[]/\"'”“"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeenDate:
-    """One date of the main part with the block it stands in."""
+    """One date of the main part with the block it stands in.
+
+    ``label`` is the folded text in front of it, ``said`` that text without the weekday,
+    which is part of the date.
+    """
 
     block: Block
     place: int
     found: FoundDate
     label: str
+    said: str
 
 
-def _is_widget(block: Block) -> bool:
+def is_widget(block: Block) -> bool:
     """Whether a block shows a clock, a calendar or a counter."""
     if len(block.text) > _WIDGET:
         return False
@@ -37,12 +42,12 @@ def seen_dates(page: Page) -> Iterator[SeenDate]:
     """Yield the full dates of the main part; those of clocks and counters are none."""
     places = {id(block): place for place, block in enumerate(page.main)}
     for block, dates in page.dated:
-        if block.place is not Place.MAIN or _is_widget(block):
+        if block.place is not Place.MAIN or is_widget(block):
             continue
         place = places[id(block)]
         for found in dates:
             label = _label(page.main, place, found)
-            yield SeenDate(block=block, place=place, found=found, label=label)
+            yield _seen(block, place, found, label)
 
 
 def seen_ago(page: Page) -> Iterator[SeenDate]:
@@ -52,7 +57,14 @@ def seen_ago(page: Page) -> Iterator[SeenDate]:
     for place, block in enumerate(page.main):
         for found in relative_dates(page, block.text):
             label = _label(page.main, place, found)
-            yield SeenDate(block=block, place=place, found=found, label=label)
+            yield _seen(block, place, found, label)
+
+
+def _seen(block: Block, place: int, found: FoundDate, label: str) -> SeenDate:
+    said = label
+    for word in (*phrases("dates", "weekdays"), "ใน"):
+        said = said.removesuffix(word).rstrip(EDGE)
+    return SeenDate(block=block, place=place, found=found, label=label, said=said)
 
 
 def _label(main: Sequence[Block], place: int, found: FoundDate) -> str:

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta, timezone
+from datetime import date, timedelta
 
 from crawler.model.page import DateWhere, PageDate
 from crawler.pages.content import Page
 from crawler.pages.pieces import Block, Place
-
-THAILAND = timezone(timedelta(hours=7), "Asia/Bangkok")
+from crawler.thai.zone import thai_day
 
 EARLIEST = date(1996, 1, 1)
 """Before that no municipal site existed; older dates are empty records."""
@@ -18,7 +17,8 @@ EARLIEST = date(1996, 1, 1)
 class Dated:
     """One date that may be the publication date.
 
-    ``is_weak`` says that its place tells of last changes as well.
+    ``is_weak`` says that its place tells of last changes as well, ``is_ago`` that the
+    page tells the day from the visit: then it may be that of the visit.
     """
 
     value: date
@@ -26,6 +26,7 @@ class Dated:
     where: DateWhere
     reasoning: str
     is_weak: bool = False
+    is_ago: bool = False
 
 
 def chosen(best: Dated, others: Iterable[Dated], most: int = 5) -> PageDate:
@@ -42,7 +43,7 @@ def chosen(best: Dated, others: Iterable[Dated], most: int = 5) -> PageDate:
 
 def today_of(page: Page) -> date:
     """Return the day of the visit, in Thailand."""
-    return page.at.astimezone(THAILAND).date()
+    return thai_day(page.at)
 
 
 def page_can_bear(page: Page) -> Callable[[date], bool]:

@@ -44,13 +44,25 @@ def stable(text: str) -> str:
         for kind in _FLEETING:
             if any(word in folded_text for word in phrases("volatile", kind)):
                 return kind
-    return _counters().sub(r"\1", _passing().sub("", folded_text))
+    return _without_counters(_passing().sub("", folded_text))
 
 
 def digest(blocks: Iterable[Block]) -> str:
     """Return the SHA-256 of the text of some blocks, as hexadecimal digits."""
     text = _MARKS.sub("", "\n".join(stable(block.text) for block in blocks))
     return sha256(_EMPTY.sub("\n", text).strip("\n").encode()).hexdigest()
+
+
+def _without_counters(text: str) -> str:
+    """Drop the numbers behind the words of counters; most texts have none."""
+    return text if _counted().search(text) is None else _counters().sub(r"\1", text)
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """Match a number behind a letter that such a word ends with: far faster to find."""
+    ends = {word[-1] for word in phrases("volatile", "counters")} | set("แล้วทั้งหมด")
+    return re.compile(rf"[{re.escape(''.join(sorted(ends)))}][:：=(]{{0,2}}\d")
 
 
 @cache
@@ -67,4 +79,4 @@ def _passing() -> re.Pattern[str]:
     """Match what passes: a time of day, "days ago", a token, a riddle, "12 views"."""
     names = "|".join(map(re.escape, phrases("volatile", "counted")))
     counted = rf"[0-9][0-9.,]{{0,12}}[km]?(?={names})"
-    return re.compile(f"{_TOKEN}|{_AGO}|{_SUM}|{counted}|{_CLOCK}")
+    return re.compile(f"(?=[0-9a-f])(?:{_TOKEN}|{_AGO}|{_SUM}|{counted}|{_CLOCK})")

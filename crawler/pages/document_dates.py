@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta, timezone
 
 from crawler.model.page import DateWhere, NamedYear, PageDate, YearWhere
 from crawler.pages.content import Page
-from crawler.pages.dated import EARLIEST, THAILAND, page_can_bear, today_of
+from crawler.pages.dated import EARLIEST, page_can_bear, today_of
 from crawler.pages.dating import find_published
 from crawler.pages.document_inside import Inside
 from crawler.pages.machine_dates import read_machine_date
@@ -20,6 +20,7 @@ from crawler.pages.phrases import first_phrase, folded
 from crawler.pages.pieces import Block
 from crawler.thai.fiscal import start_of
 from crawler.thai.months import common_era
+from crawler.thai.zone import THAILAND
 
 _PDF_DATE = re.compile(
     r"(?:D:)?(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)"
@@ -139,13 +140,13 @@ def _in_thailand(match: re.Match[str], year: int) -> date:
 def _properties(page: Page, inside: Inside) -> Iterator[PageDate]:
     """Yield plausible dates of the file itself, the last change first.
 
-    A file made on the day of the visit was made for the visit.
+    A file made on the day of the visit, or later by its own clock, was made for it.
     """
     can_bear, today = page_can_bear(page), today_of(page)
     for kind in _KINDS:
         said = inside.said(kind)
         read = None if said is None else read_property_date(said.text)
-        if said is None or read is None or read[0] == today or not can_bear(read[0]):
+        if said is None or read is None or read[0] >= today or not can_bear(read[0]):
             continue
         reasoning = (
             f"{read[1]}; the file's own property {said.name}, no date of its text"

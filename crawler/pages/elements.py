@@ -14,6 +14,7 @@ _PAINTED = re.compile(
     re.IGNORECASE,
 )
 _AROUND = 5
+_SMALL = 64
 _FEW = 3
 _ELEMENTS = table("phrases/elements.toml")
 INLINE, SPACED, SILENT, CONTROLS = (
@@ -23,6 +24,11 @@ EMBEDS: dict[str, str] = _ELEMENTS["embeds"]
 BODIES = frozenset(("td", "div"))
 """Regions that count though they hold no text: a column may be empty."""
 
+TELLING = frozenset(
+    ("class", "id", "role", "style", "hidden", "aria-hidden", "itemprop")
+)
+"""Attributes that tell what an element is for; an element without is what it is."""
+
 HOLDERS = frozenset(("div", "section", "main", "article", "ul", "ol", "table", "tbody"))
 """Elements that programs fill, where they have an id and nothing inside."""
 
@@ -30,6 +36,9 @@ REGIONS = frozenset(("td", "div", "ul", "section", "table", "p", "center", "asid
 _DECOR = frozenset(_ELEMENTS["decor"])
 _DECOR_FOLDERS = frozenset(_ELEMENTS["decor_folders"])
 _PLACE_HOLDERS = tuple(_ELEMENTS["place_holders"])
+_SIGN_NAMES = tuple(_ELEMENTS["sign_names"])
+_ANNOUNCING = frozenset(_ELEMENTS["announcing"])
+_ANNOUNCING_EMBEDS = tuple(_ELEMENTS["announcing_embeds"])
 _DECOR_EMBEDS = tuple(_ELEMENTS["decor_embeds"])
 _FILES = frozenset(
     name
@@ -41,11 +50,13 @@ HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
 def is_decor(image: Element) -> bool:
     """Whether a picture is named like a part of the frame, or leads elsewhere."""
-    folder, _, file = _source(image).lower().rpartition("/")
+    folder, _, file = picture_source(image).lower().rpartition("/")
     name = file.partition(".")[0]
     if not _DECOR_FOLDERS.isdisjoint(folder.split("/")):
         return True
     if not name or name in _DECOR or name.rstrip("0123456789_-") in _DECOR:
+        return True
+    if name.startswith(_SIGN_NAMES) and not file.endswith((".jpg", ".jpeg")):
         return True
     around = image.getparent()
     if around is None or around.tag != "a":
@@ -53,7 +64,26 @@ def is_decor(image: Element) -> bool:
     return ending_of("http://x/" + (around.get("href") or "")) not in _FILES
 
 
-def _source(image: Element) -> str:
+def may_announce(image: Element) -> bool:
+    """Whether a picture named like a part of the frame may be an announcement.
+
+    It stands alone then: in no link, and not drawn as small as a sign.
+    """
+    around = image.getparent()
+    if around is None or around.tag == "a":
+        return False
+    name = picture_source(image).lower().rpartition("/")[2].partition(".")[0]
+    sizes = (image.get("width") or "", image.get("height") or "")
+    is_small = any(one.isdigit() and int(one) <= _SMALL for one in sizes)
+    return not is_small and name in _ANNOUNCING
+
+
+def may_announce_by_embed(source: str) -> bool:
+    """Whether an embed of the frame may be what a page is made of: a map."""
+    return any(one in source for one in _ANNOUNCING_EMBEDS)
+
+
+def picture_source(image: Element) -> str:
     """Return where a picture comes from, also one that a script loads late."""
     source = image.get("src") or ""
     if source and not source.startswith("data:"):

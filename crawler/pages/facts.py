@@ -28,9 +28,11 @@ from crawler.pages.onward import (
     next_page,
     services,
 )
+from crawler.pages.other_items import rows_of_others
 from crawler.pages.pieces import Place, moved_back
+from crawler.pages.row import Row
 from crawler.pages.row_order import newest_first
-from crawler.pages.rows import Row, dated_rows
+from crawler.pages.rows import dated_rows
 from crawler.pages.server_errors import has_noise
 from crawler.pages.titles import find_title
 from crawler.pages.years import years_of
@@ -55,7 +57,7 @@ def with_shared_restored(page: Page) -> Page:
 def facts_of(page: Page) -> PageFacts:
     """Read the facts of a genuine page."""
     title = find_title(page)
-    rows = dated_rows(page)
+    rows = rows_of_others(page, title.text if title else "", dated_rows(page))
     published = find_published(page, title.block if title else None, rows)
     kind = find_kind(page, title, rows, published)
     is_list = kind in _LISTS

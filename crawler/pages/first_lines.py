@@ -4,12 +4,16 @@ Half of the systems of DOMAIN.md 3.10 head their pages with a cell or a span.
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 
+from crawler.model.page import PageKind
+from crawler.pages.addresses import kind_by_address
 from crawler.pages.block_dates import dates_in
 from crawler.pages.content import Page
 from crawler.pages.dated import today_of
 from crawler.pages.head_of_site import in_head
 from crawler.pages.headings import is_issuer
+from crawler.pages.markup import Element
 from crawler.pages.menu_names import names_menu, names_module
 from crawler.pages.missing import Missing, is_building, is_excuse, missing
 from crawler.pages.novelty import stands_in_turn
@@ -27,6 +31,9 @@ _META_LINE = 90
 _BETWEEN_LINKS = 3
 _A_LIST = 3
 _PAIR = 2
+_PARTS = frozenset((PageKind.CONTACT, PageKind.LISTING, PageKind.ESERVICE))
+"""Pages that menus lead to: what a menu calls them is their name."""
+
 _ROWS = 2
 _REACH = 3
 _EDGE = " :：-–|,.()[]/\"'”“"
@@ -92,16 +99,20 @@ def _heading_lines(page: Page) -> list[Block]:
     lines = [one for one in _not_in_rows(page, lines) if not names_menu(page, one)]
     lines = [one for one in lines if not in_head(page, one)]
     still = [block for block in lines if not stands_in_turn(page, block)]
+    if kind_by_address(page.url) in _PARTS:
+        return still or lines
     own = [block for block in still if not names_module(page, block)]
     return own or still or lines
 
 
 def _not_in_rows(page: Page, lines: list[Block]) -> list[Block]:
-    """Return lines outside the items of a list, if it is one."""
+    """Return the lines above the first item of a list, if it is one."""
     rows = {id(row.element): row for row in dated_rows(page)}
     if len(rows) < _ROWS:
         return lines
-    return [block for block in lines if not is_in_row(block, rows.keys())]
+    above = takewhile(lambda one: not is_in_row(one, rows.keys()), page.main)
+    known = {id(one) for one in above}
+    return [block for block in lines if id(block) in known]
 
 
 def _heads_something(page: Page) -> bool:
@@ -116,11 +127,18 @@ def _could_head(block: Block) -> bool:
         return False
     if block.is_link or (block.linked and block.unlinked <= _BETWEEN_LINKS):
         return False
-    if block.element.tag == "th":
+    if block.element.tag == "th" or _labels_a_cell(block.element):
         return False
     if missing(text) is not Missing.NO or is_excuse(text) or _is_label(text):
         return False
     return not _is_meta_line(block) and not _is_notice(text)
+
+
+def _labels_a_cell(element: Element) -> bool:
+    """Whether a cell is the first of two, and says what the other one is."""
+    row = element.getparent() if element.tag == "td" else None
+    is_pair = row is not None and row.tag == "tr" and len(row) == _PAIR
+    return is_pair and element.getnext() is not None
 
 
 def _is_notice(text: str) -> bool:
@@ -141,7 +159,7 @@ def _is_meta_line(block: Block) -> bool:
         return False
     found = next(iter(dates_in(block.text)), None)
     if found is None:
-        return False
+        return folded(_parted(block.text)[0]) in phrases("dates", "authors")
     before = folded(block.text[: found.start]).strip(_EDGE)
     if before.endswith((*phrases("dates", "published"), *phrases("dates", "updated"))):
         return True

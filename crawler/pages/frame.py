@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 from functools import lru_cache
+from itertools import islice
 
 from crawler.pages.markup import Element
 from data.tables import table
@@ -16,12 +17,15 @@ _HIDING = re.compile(
     re.IGNORECASE,
 )
 _UNSEEN = frozenset(table("phrases/frame.toml")["unseen"])
+_ITEM_PROPERTIES = frozenset(table("phrases/frame.toml")["item_properties"])
+_ITEM_NAMES = frozenset(table("phrases/frame.toml")["item_names"])
 _LONG = 800
 _PICTURE = 100
 _REGIONS = frozenset(
     ("div", "td", "section", "table", "aside", "nav", "header", "main")
 )
 _MOST_OF_IT = 0.6
+_MENU, _FEW_ELEMENTS = 7, 60
 
 
 BY_PART = 7
@@ -111,6 +115,22 @@ def holds_the_page(element: Element, root: Element) -> bool:
     return unlinked > _LONG and unlinked > unlinked_length(root) * _MOST_OF_IT
 
 
+def heads_an_item(element: Element) -> bool:
+    """Whether head or foot name the headline or the day of an article: its own ones.
+
+    By microdata (schema.org), or by the class names that WordPress gives them.
+    """
+    if sum(1 for _ in islice(element.iter("a"), _MENU)) >= _MENU:
+        return False
+    for one in islice(element.iter(), _FEW_ELEMENTS):
+        names = (one.get("class") or "").split() if one.keys() else ()
+        if one.get("itemprop") in _ITEM_PROPERTIES:
+            return True
+        if not _ITEM_NAMES.isdisjoint(names):
+            return True
+    return False
+
+
 def _is_column(element: Element) -> bool:
     names = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
     return not set(names.split()).isdisjoint(table("phrases/frame.toml")["columns"])
@@ -164,4 +184,5 @@ def _is_frame_name(token: str) -> bool:
         return True
     parts = _WORDS.split(token)
     is_holder = any(part in rules["holders"] for part in parts)
+    is_holder = is_holder or (parts[-1] == "footer" and parts[0] in rules["footed"])
     return not is_holder and any(part in rules["parts"] for part in parts)

@@ -1,7 +1,9 @@
 """Is a page that came the page that was cited? The questions, in order."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
+from crawler.model.outcome import Outcome
 from crawler.pages import (
     script_only,
     server_errors,
@@ -14,6 +16,7 @@ from crawler.pages import (
 from crawler.pages.content import Page
 from crawler.pages.documents import wrong_content
 from crawler.pages.ending import Ending
+from crawler.pages.hosts import HostKind
 
 
 def _wrong_content(page: Page) -> Ending | None:
@@ -41,4 +44,8 @@ QUESTIONS: tuple[Callable[[Page], Ending | None], ...] = (
 
 def not_genuine(page: Page) -> Ending | None:
     """Return what the page turned out to be instead, or ``None`` if it is genuine."""
-    return next((ending for ask in QUESTIONS if (ending := ask(page))), None)
+    found = next((ending for ask in QUESTIONS if (ending := ask(page))), None)
+    if found is None or page.host is not HostKind.SOCIAL:
+        return found
+    # What a social service withholds from strangers cannot be known (DOMAIN.md 3.9).
+    return replace(found, outcome=Outcome.SOCIAL_LOGIN_WALL)

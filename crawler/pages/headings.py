@@ -26,6 +26,7 @@ _COUNTED = "|".join(map(re.escape, table("phrases/titles.toml")["counted"]))
 _COUNT = re.compile(rf"\s*[(\[]\s*[\d,]+\s*(?:{_COUNTED})\s*[)\]]$", re.IGNORECASE)
 _ISSUER = 120
 _SECTION = re.compile(r"(?:ข่าว|หมวด|ประเภท|รายละเอียด)[ก-๙ ]{0,26}")
+_NUMBERED = re.compile(r"\s?\(\d{1,5}\)$")
 _MOST_LINES = 4
 
 
@@ -60,6 +61,13 @@ def headings(page: Page) -> Iterator[Title]:
             yield Title(text=without_label(text), block=block)
 
 
+def without_category(text: str, block: Block) -> str:
+    """Drop the link in front of a heading's colon: the category, and no title."""
+    label, _, rest = text.partition(":")
+    is_category = 0 < block.linked == len(label.strip()) and is_sized(rest.strip())
+    return rest.strip() if is_category else text
+
+
 def whole(page: Page, block: Block) -> str:
     """Return a heading with the lines that belong to it.
 
@@ -71,7 +79,7 @@ def whole(page: Page, block: Block) -> str:
     for one in page.main[place + 1 : place + _MOST_LINES]:
         is_same = one.element is block.element and one.heading == block.heading
         is_same = is_same and (block.heading > 0 or _goes_on(one, block))
-        is_subject = is_issuer(lines[-1]) and one.text.startswith(_SUBJECT)
+        is_subject = is_issuer(lines[-1]) and is_subject_line(one.text)
         if not (is_same or is_subject):
             break
         lines.append(one.text)
@@ -93,6 +101,11 @@ def is_issuer(text: str) -> bool:
     if len(text) > _ISSUER or _SUBJECT in text:
         return False
     return folded(text).startswith(phrases("titles", "issuing"))
+
+
+def is_subject_line(text: str) -> bool:
+    """Whether a line gives the subject of what is announced, not only its label."""
+    return text.startswith(_SUBJECT) and len(text.strip(" :")) > len(_SUBJECT)
 
 
 def _goes_on(block: Block, first: Block) -> bool:
@@ -119,6 +132,11 @@ def without_ending(text: str) -> str:
     return _COUNT.sub("", text).rstrip()
 
 
+def without_count(text: str) -> str:
+    """Drop how many items a section holds: "photographs (6)"."""
+    return _NUMBERED.sub("", text)
+
+
 def is_sized(text: str) -> bool:
     """Whether a text is neither too short nor too long for a title."""
     return SHORTEST <= len(text) <= LONGEST
@@ -126,5 +144,6 @@ def is_sized(text: str) -> bool:
 
 def is_section(text: str) -> bool:
     """Whether a heading names a part of the site: "news", "details"."""
+    text = without_count(text)
     is_named = _SECTION.fullmatch(text.strip(" :")) is not None
     return is_named or folded(text).strip(":") in phrases("titles", "sections")

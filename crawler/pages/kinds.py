@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from crawler.model.page import PageDate, PageKind
 from crawler.pages.addresses import has_id, is_document, is_home, kind_by_address
-from crawler.pages.channels import usable_channel, usable_form
+from crawler.pages.channels import usable_channel, usable_form, writing_form
 from crawler.pages.content import Page
-from crawler.pages.headings import Title
+from crawler.pages.headings import Title, is_section
 from crawler.pages.missing import counts_none
 from crawler.pages.onward import attachments
 from crawler.pages.phrases import first_phrase, folded, phrases
 from crawler.pages.pieces import Place
-from crawler.pages.rows import Row
+from crawler.pages.row import Row
 
 _ROWS = 2
 _LINKS = 3
@@ -40,7 +40,9 @@ def find_kind(
         return PageKind.DOCUMENT
     if any(counts_none(folded(block.text)) for block in (*page.main, *page.shared)):
         return PageKind.LISTING
-    if is_mostly_rows(page, rows) or is_directory(title):
+    is_item = address is PageKind.NEWS_ITEM and published is not None
+    is_item = is_item and title is not None and not is_section(title.text)
+    if (is_mostly_rows(page, rows) and not is_item) or is_directory(title):
         return PageKind.LISTING
     return _told_by(address, page, title, rows, published)
 
@@ -122,6 +124,14 @@ def _offers_services(page: Page, named: str) -> bool:
     return len(asking) >= _LINKS and len(asking) * 2 >= len(links)
 
 
+def _is_request(page: Page, named: str) -> bool:
+    """Whether a page is the form of one service: named a request, and to fill in."""
+    if first_phrase(named, "kinds", "contact_headings") or not writing_form(page):
+        return False
+    is_online = first_phrase(named, "kinds", "online_words") is not None
+    return is_online or named.startswith(phrases("kinds", "request_headings"))
+
+
 def _list_or_item(
     page: Page, title: Title | None, rows: Sequence[Row], published: PageDate | None
 ) -> PageKind:
@@ -153,6 +163,8 @@ def _by_content(
 ) -> PageKind:
     named = folded(title.text) if title else ""
     if published is None and _offers_services(page, named):
+        return PageKind.ESERVICE
+    if published is None and _is_request(page, named):
         return PageKind.ESERVICE
     if published is None and _is_contact(page, named):
         return PageKind.CONTACT

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
-from crawler.pages.markup import Element
 from crawler.pages.phrases import first_phrase, folded, phrases
 from crawler.pages.pieces import Block, Place
+from crawler.pages.related import without_related
 from crawler.pages.site_names import is_site_wide
 from crawler.thai.digits import to_ascii
 
@@ -18,10 +18,6 @@ _MENU_RUN = 4
 _MENU_ROW = 5
 _MENU_ITEM = 40
 _LINE = 200
-_RELATED_LINE = 40
-_PROSE = 120
-_LEVELS = 4
-_DEEP = 40
 _STEPS = ("/", ">", "»", "›", "→", "\\", "::", "•", "|")
 _COUNT = re.compile(r"[\d,]+")
 _NUMBERED = re.compile(r"โทร|\d{2,3}-\d{3}|(?<!\d)\d{5}(?!\d)")
@@ -45,7 +41,7 @@ def placed(blocks: Iterable[Block]) -> tuple[Block, ...]:
         one.place is Place.MAIN and not is_site_wide(one.text) for one in parted
     )
     # A page that is nothing but a list of links has them for its content.
-    return tuple(_without_related(parted if is_left else footed))
+    return tuple(without_related(parted if is_left else footed))
 
 
 def is_of_foot(block: Block) -> bool:
@@ -130,7 +126,7 @@ def _without_menus(blocks: list[Block]) -> list[Block]:
         end = start
         while end < len(blocks) and _could_be_menu(blocks[end]):
             end += 1
-        if _is_menu(blocks[start:end]):
+        if end > start and _is_menu(blocks[start:end]):
             blocks[start:end] = [
                 replace(block, place=Place.FRAME) for block in blocks[start:end]
             ]
@@ -141,8 +137,9 @@ def _without_menus(blocks: list[Block]) -> list[Block]:
 def _could_be_menu(block: Block) -> bool:
     if block.place is not Place.MAIN or not block.linked:
         return False
-    is_row = block.linked * 10 >= len(block.text) * 7 and _is_menu([block])
-    return (block.is_link and len(block.text) <= _MENU_ITEM) or is_row
+    if block.is_link and len(block.text) <= _MENU_ITEM:
+        return True
+    return block.linked * 10 >= len(block.text) * 7 and _is_menu([block])
 
 
 def _is_menu(run: list[Block]) -> bool:
@@ -166,53 +163,3 @@ def _starts_home(row: str) -> bool:
 @cache
 def _menu_words() -> frozenset[str]:
     return frozenset(phrases("frame", "menu_words") + phrases("frame", "home_words"))
-
-
-def _without_related(blocks: list[Block]) -> list[Block]:
-    start: Block | None = None
-    around: Element | None = None
-    for place, block in enumerate(blocks):
-        if block.place is not Place.MAIN:
-            continue
-        if start is not None and _ends_related(block, start, around):
-            start = None
-        if start is None and _starts_related(block):
-            start, around = block, _list_around(block.element)
-        if start is not None:
-            blocks[place] = replace(block, place=Place.RELATED)
-    return blocks
-
-
-def _list_around(heading: Element) -> Element | None:
-    """Return the nearest element that holds a heading and links below it."""
-    here: Element | None = heading.getparent()
-    for _ in range(_LEVELS):
-        if here is None or here.tag in ("body", "html", "main"):
-            return None
-        if next(here.iter("a"), None) is not None:
-            return here
-        here = here.getparent()
-    return None
-
-
-def _is_inside(element: Element, around: Element) -> bool:
-    here: Element | None = element
-    for _ in range(_DEEP):
-        if here is None or here is around:
-            break
-        here = here.getparent()
-    return here is around
-
-
-def _starts_related(block: Block) -> bool:
-    if len(block.text) > _RELATED_LINE or block.heading == 1:
-        return False
-    return folded(block.text).startswith(phrases("frame", "related_words"))
-
-
-def _ends_related(block: Block, start: Block, around: Element | None) -> bool:
-    if around is not None and not _is_inside(block.element, around):
-        return True
-    level = start.heading or len("h1-h6")
-    is_next_part = bool(block.heading) and block.heading <= level and not block.is_link
-    return is_next_part or block.unlinked > _PROSE

@@ -4,17 +4,16 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
 from crawler.model.page import DateWhere
-from crawler.pages.block_dates import dates_in
 from crawler.pages.content import Page
-from crawler.pages.dated import THAILAND, Dated
-from crawler.pages.pieces import Block, Moment, Place
+from crawler.pages.dated import Dated
 from crawler.thai.dates import find_dates
+from crawler.thai.zone import THAILAND
 from data.tables import table
 
 _UTC = re.compile(
@@ -27,10 +26,10 @@ _MOST_TIMES = 50
 def machine_dates(page: Page) -> Iterator[Dated]:
     """Yield what JSON-LD, meta elements and time elements say, in this order."""
     for text in _published_in_json_ld(page):
-        yield from _dated(text, DateWhere.JSON_LD)
+        yield from dated_by(text, DateWhere.JSON_LD)
     strong = table("phrases/dates.toml")["strong_metas"]
     for name in table("phrases/dates.toml")["metas"]:
-        for one in _dated(page.pieces.metas.get(name, ""), DateWhere.META):
+        for one in dated_by(page.pieces.metas.get(name, ""), DateWhere.META):
             yield replace(one, is_weak=name not in strong)
 
 
@@ -57,54 +56,6 @@ _PERMALINK = re.compile(
 )
 
 
-def time_elements(page: Page, title: Block | None) -> Iterator[Dated]:
-    """Yield the time elements of the main part.
-
-    Where they tell of several days (comments have them too, and other articles), only
-    those count that stand beside the title.
-    """
-    moments = [
-        one
-        for one in page.pieces.moments[:_MOST_TIMES]
-        if one.place is Place.MAIN and _is_in_main(page, one.block)
-    ]
-    found = [
-        (one, read)
-        for one in moments
-        for read in _dated(_as_printed(one), DateWhere.TIME_ELEMENT)
-    ]
-    if len({read.value for _, read in found}) > 1:
-        place = _place_of(page, title)
-        found = [pair for pair in found if abs(pair[0].block - place) <= _BESIDE]
-    yield from (read for _, read in found)
-
-
-def _as_printed(one: Moment) -> str:
-    """Return what a time element says: its value, or the other day that it prints.
-
-    Templates come with a value that nobody fills in; the day that is printed was
-    written by whoever published the page. One day apart is the clock of another zone.
-    """
-    told, printed = read_machine_date(one.value), dates_in(one.text)
-    if told is None or not printed:
-        return one.value
-    is_near = any(abs(told[0] - found.value) <= _ZONES for found in printed)
-    return one.value if is_near else one.text
-
-
-_ZONES = timedelta(days=1)
-_BESIDE = 8
-
-
-def _place_of(page: Page, title: Block | None) -> int:
-    """Return the place of the title among all blocks; else of the first in main."""
-    blocks = page.pieces.blocks
-    for place, block in enumerate(blocks):
-        if block is title or (title is None and block.place is Place.MAIN):
-            return place
-    return 0
-
-
 def marked_dates(page: Page) -> Iterator[Dated]:
     """Yield the day that elements are marked with as that of publication, if it is one.
 
@@ -112,12 +63,12 @@ def marked_dates(page: Page) -> Iterator[Dated]:
     (schema.org ``datePublished``; microformats hAtom ``published``). Lists mark each
     of their items, so more days than one say nothing about the page.
     """
-    if not any(name in page.source for name in _MARKS):
+    if not any(name in page.decoded.text for name in _MARKS):
         return
     found = {
         one.value: one
         for text in islice(_marked_in(page.decoded.text[:_MOST_SOURCE]), _MOST_TIMES)
-        for one in _dated(text, DateWhere.TIME_ELEMENT)
+        for one in dated_by(text, DateWhere.TIME_ELEMENT)
     }
     if len(found) == 1:
         yield from found.values()
@@ -130,7 +81,9 @@ def _marked_in(source: str) -> Iterator[str]:
             yield told["value"]
 
 
-_MARKS = ("datepublished", "published")
+_MARKS = ("ublished", "UBLISHED")
+"""Looked for first: to fold the whole source would cost more than all the rest."""
+
 _MARKED = re.compile(
     r"<(?!meta)[a-z]\w{0,20}\s[^<>]{0,400}?(?:"
     r"(?:itemprop|property)\s?=\s?[\"']?(?:schema:)?datePublished\b"
@@ -164,12 +117,8 @@ def read_machine_date(text: str) -> tuple[date, str] | None:
     return found.value, found.reasoning
 
 
-def _is_in_main(page: Page, index: int) -> bool:
-    blocks = page.pieces.blocks
-    return index >= len(blocks) or blocks[index].place is Place.MAIN
-
-
-def _dated(text: str, where: DateWhere) -> Iterator[Dated]:
+def dated_by(text: str, where: DateWhere) -> Iterator[Dated]:
+    """Yield the date that a text for machines gives, if it gives one."""
     read = read_machine_date(text) if text else None
     if read is not None:
         yield Dated(value=read[0], text=text[:100], where=where, reasoning=read[1])

@@ -28,6 +28,12 @@ class Element(Protocol):
     def get(self, name: str) -> str | None:
         """Return an attribute."""
 
+    def keys(self) -> list[str]:
+        """Return the names of the attributes: the cheapest look if there are any."""
+
+    def __len__(self) -> int:
+        """Count the children."""
+
     def getparent(self) -> "Element | None":
         """Return the element around this one."""
 
@@ -72,6 +78,8 @@ def is_element(element: Element) -> bool:
 
 def text_of(element: Element) -> str:
     """Return all text of an element, pieces joined by spaces, unsqueezed."""
+    if not len(element):
+        return element.text or ""
     return " ".join(element.itertext())
 
 

@@ -41,8 +41,13 @@ _NO_SUCH = re.compile(
     r"no(?:such|matching)"
     r"(?:record|article|news|data|page|item|content|post|document|file)s?"
     r"(?:found|exists?|available)?[.!]?$"
-    r"|no(?:records?|posts?|articles?|news|items?|results?|pages?|data)(?:\(s\))?"
-    r"(?:matchedyour.{0,20}|(?:were|was)?found|available|to(?:show|display))[.!]?$"
+    r"|(?:thereare|thereis)?(?:currently)?no(?:records?|posts?|articles?|news|items?"
+    r"|results?|pages?|data|contents?|information|documents?|files?|entry|entries"
+    r"|matches)(?:\(s\))?(?:matchedyour.{0,20}|(?:were|was)?(?:found|returned)"
+    r"|available|to(?:show|display)|inthiscategory|yet)(?:here|atthistime)?[.!]?$"
+    r"|(?:unknown|invalid)(?:or(?:unknown|invalid))?"
+    r"(?:faq|article|item|id|topic|record|page|news|post|document|request)(?:id)?"
+    r"(?:specified|requested)?[.!]?$"
     r"|(?:thereis)?nothing(?:to(?:show|display|see)|here|found)(?:here)?[.!]?$"
 )
 
@@ -69,7 +74,7 @@ def missing(text: str) -> Missing:
     >>> missing("ไม่พบหน้าที่งานที่ได้รับมอบหมาย")
     <Missing.NO: 'no'>
     """
-    line = folded(text[: _LONGEST * 2])
+    line = folded(text[: _LONGEST * 2]).replace("’", "'")
     if line in phrases("soft_404", "exact"):
         return Missing.SURELY
     line = unexcused(line)
@@ -178,7 +183,8 @@ def _excuse() -> re.Pattern[str]:
 def _not_there() -> re.Pattern[str]:
     """Match "there is no such page": a denial, a thing, and which one is meant."""
     return re.compile(
-        rf"(?:{_any('denials')})(?:{_any('things')})"
+        rf"(?:{_any('denials')})(?:{_any('things')}){{1,2}}"
+        rf"(?:(?:หรือ|และ|[/,])(?:{_any('things')}))?"
         rf"(?:\W{{0,3}}\d|(?:{_any('pointers')}))"
     )
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from crawler.model.page import PageKind
-from crawler.pages.addresses import is_home, kind_by_address
+from crawler.pages.addresses import is_home
+from crawler.pages.asked_for import asks_for_item
 from crawler.pages.block_dates import dates_in
 from crawler.pages.content import Page
 from crawler.pages.dated import page_can_bear, today_of
@@ -55,8 +55,7 @@ def _novel(page: Page) -> tuple[Block, ...]:
     measured = frozenset(map(id, measures(page, sibling)))
     left = tuple(block for block in page.main if id(block) not in measured)
     has_gap = _has_empty_heading(page, sibling) or _shows_empty_date(page)
-    is_item = kind_by_address(page.url) is PageKind.NEWS_ITEM
-    if not (has_gap or is_item or shows_no_record(page)):
+    if not (has_gap or asks_for_item(page.url) or shows_no_record(page)):
         return left  # the links of a list are what it is for
     mine = Counter(slot_of(block.element) for block in page.main)
     cards = turning_cards(page, sibling)

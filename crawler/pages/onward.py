@@ -50,6 +50,10 @@ def services(page: Page) -> tuple[str, ...]:
 
 def attachments(page: Page) -> tuple[str, ...]:
     """Return the documents that the main part links to or shows, each once."""
+    return page.remembered("attachments", lambda: _attachments(page))
+
+
+def _attachments(page: Page) -> tuple[str, ...]:
     linked = [url for url, _ in _attached(page)]
     shown = (page.joined(source) or "" for source in page.pieces.embeds)
     embedded = [url for url in shown if is_document(url) or _is_drive(url)]

@@ -8,32 +8,50 @@ from collections.abc import Iterator, Sequence
 
 from crawler.model.page import PageKind
 from crawler.pages.addresses import is_document, kind_by_address
+from crawler.pages.asked_for import asks_for_item
 from crawler.pages.content import Page
 from crawler.pages.hosts import same_site
+from crawler.pages.markup import text_of
+from crawler.pages.phrases import folded
 from crawler.pages.pieces import Block, Place
+from crawler.pages.row import Row
 from crawler.pages.rows import dated_rows, is_in_row
 
 _A_LIST = 2
 _A_RUN = 3
 _ITEM = 160
 _LABEL = 40
+_NAME = 10
 _BODIES = (Place.MAIN, Place.SHARED)
 
 
 def without_other_items(page: Page, blocks: Sequence[Block]) -> list[Block]:
     """Return lines without a list of others, where the address asks for one item."""
-    if kind_by_address(page.url) is not PageKind.NEWS_ITEM:
+    if not asks_for_item(page.url):
         return list(blocks)
     rows = {id(row.element): row for row in dated_rows(page, _BODIES)}
     known = rows.keys() if len(rows) >= _A_LIST else frozenset[int]()
     left = [block for block in blocks if not is_in_row(block, known)]
+    if kind_by_address(page.url) is not PageKind.NEWS_ITEM:
+        return left  # links alone may be all that a page of a menu has
     others = frozenset(id(block) for block in _runs(page, left))
     return [block for block in left if id(block) not in others]
 
 
+def rows_of_others(page: Page, title: str, rows: Sequence[Row]) -> list[Row]:
+    """Return rows without those of the page itself, where one item was asked for.
+
+    The posts of a board's topic repeat its title, each with a link to itself.
+    """
+    name = folded(title)
+    if len(name) < _NAME or kind_by_address(page.url) is not PageKind.NEWS_ITEM:
+        return list(rows)
+    return [row for row in rows if name not in folded(text_of(row.element))]
+
+
 def _runs(page: Page, blocks: Sequence[Block]) -> Iterator[Block]:
     """Yield runs of links to other pages of the site, each with its label."""
-    leads = _leading_away(page)
+    leads = page.remembered("leading away", lambda: _leading_away(page))
     start = 0
     while start < len(blocks):
         end = start

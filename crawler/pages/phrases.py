@@ -4,16 +4,23 @@ Thai writes no spaces between words and extraction loses some letters, so
 phrases are compared in the compact form only (DOMAIN.md 3.6).
 """
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from itertools import islice
 
 from crawler.thai.text import compact
 from data.tables import table
 
+Parts = tuple[tuple[str, tuple[int, ...]], ...]
+"""Parts of phrases, each with the places in their list of those it stands for."""
+
 MOST = 200_000
 """Characters that are searched for phrases; beyond lies no heading."""
 
 _LINE = 400
+_PART = 4
 
 
 def folded(text: str) -> str:
@@ -27,6 +34,17 @@ def folded(text: str) -> str:
     return _folded_line(text)
 
 
+def folded_lines(lines: Sequence[str]) -> str:
+    """Fold lines as one text; what is short enough of them has been folded before.
+
+    >>> folded_lines(["ไม่ พบ", "Page"])
+    'ไม่พบpage'
+    """
+    if sum(map(len, lines)) + len(lines) > MOST:
+        return folded("\n".join(lines))
+    return "".join(map(folded, lines))
+
+
 def phrases(name: str, key: str) -> tuple[str, ...]:
     """Return one list of phrases of ``data/phrases/``, folded."""
     return _folded_list(name, key)
@@ -34,22 +52,78 @@ def phrases(name: str, key: str) -> tuple[str, ...]:
 
 def first_phrase(text: str, name: str, key: str) -> str | None:
     """Return the first phrase of a list that a folded text contains."""
-    for phrase in _folded_list(name, key):  # a plain loop: asked of every line
-        if phrase in text:
-            return phrase
-    return None
+    return next(_contained(text, name, key), None)
 
 
 def distinct_phrases(text: str, name: str, key: str, most: int = 10) -> tuple[str, ...]:
     """Return the phrases of a list that a folded text contains, at most ``most``."""
-    found = (phrase for phrase in _folded_list(name, key) if phrase in text)
-    return tuple(islice(found, most))
+    return tuple(islice(_contained(text, name, key), most))
+
+
+def _contained(text: str, name: str, key: str) -> Iterator[str]:
+    """Yield the phrases of a list that a folded text contains, in their order.
+
+    Few parts stand for many phrases, and most texts contain none of them. Those in
+    ASCII are sought where only ASCII is left: most texts are Thai.
+    """
+    plain, others = _parts(name, key)
+    left = text
+    near: list[tuple[int, ...]] = []
+    if not text.isascii():
+        left = text.encode("ascii", "ignore").decode()
+        near = [places for part, places in others if part in text]
+    if left:
+        near += [places for part, places in plain if part in left]
+    if not near:
+        return iter(())
+    known = _folded_list(name, key)
+    ordered = sorted(place for places in near for place in places)
+    return (known[place] for place in ordered if known[place] in text)
 
 
 @lru_cache(maxsize=4096)
 def _folded_line(text: str) -> str:
     """Lines are folded once: every question about a page asks for the same ones."""
     return compact(text).lower()
+
+
+@cache
+def _parts(name: str, key: str) -> tuple[Parts, Parts]:
+    """Return what stands for the phrases of a list: in ASCII, and in other letters."""
+    known = dict(enumerate(_folded_list(name, key)))
+    plain = {place: phrase for place, phrase in known.items() if phrase.isascii()}
+    others = {place: known[place] for place in known.keys() - plain.keys()}
+    return tuple(_standing_for(plain)), tuple(_standing_for(others))
+
+
+def _standing_for(left: dict[int, str]) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Yield parts with the places of the phrases that contain them, each place once.
+
+    What most of those left contain comes first, as long as it can be: the longer a
+    part, the sooner a text is searched.
+    """
+    while left:
+        count = Counter(part for phrase in left.values() for part in _cut(phrase))
+        most = max(count, key=lambda part: (count[part], part))
+        found = {place: phrase for place, phrase in left.items() if most in phrase}
+        yield _widened(most, [*found.values()]), tuple(found)
+        left = {place: left[place] for place in left.keys() - found.keys()}
+
+
+def _cut(phrase: str) -> AbstractSet[str]:
+    """Return the parts of a phrase, each of some letters; a short one is its own."""
+    last = max(0, len(phrase) - _PART)
+    return {phrase[at : at + _PART] for at in range(last + 1)}
+
+
+def _widened(part: str, whole: Sequence[str]) -> str:
+    """Return the longest text around a part that all these phrases contain."""
+    first = min(whole, key=len)
+    at = first.index(part)
+    spans = ((a, b) for a in range(at + 1) for b in range(at + len(part), len(first) + 1))
+    widest = sorted(spans, key=lambda span: span[0] - span[1])
+    texts = (first[a:b] for a, b in widest)
+    return next(one for one in texts if all(one in other for other in whole))
 
 
 @cache

@@ -106,10 +106,12 @@ class Pieces:
 
     ``scripts`` are their texts or addresses, ``json_ld`` the machine-readable
     ones; ``embeds`` the sources of frames and objects, ``images`` the number of
-    pictures, ``told`` what these say of themselves (``alt``), ``gaps`` the number of
+    pictures, ``told`` what these say of themselves (``alt``), ``boxed`` the sources of
+    pictures and embeds behind the first links that are named like those of a frame,
+    ``gaps`` the number of
     headings without a word, ``hollows`` the ids of regions with nothing inside,
     ``awaited`` the names of an empty one that only holds the place of what a program
-    will draw, all six of the main part only.
+    will draw, all seven of the main part only.
     """
 
     blocks: tuple[Block, ...] = ()
@@ -121,6 +123,7 @@ class Pieces:
     embeds: tuple[str, ...] = ()
     images: int = 0
     told: tuple[str, ...] = ()
+    boxed: tuple[str, ...] = ()
     gaps: int = 0
     hollows: tuple[str, ...] = ()
     awaited: str = ""

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from crawler.pages.content import Page
-from crawler.pages.dated import THAILAND
 from crawler.thai.dates import FoundDate
 from crawler.thai.digits import to_ascii
+from crawler.thai.zone import THAILAND
 from data.tables import table
 
 MOST_DAYS = 6
@@ -78,6 +78,6 @@ _UNIT = _any([word for words in _UNITS.values() for word in words])
 _RELATIVE = re.compile(
     rf"(?<![\d.,/])(?P<count>\d{{1,3}})\s{{0,2}}(?P<unit>{_UNIT})"
     rf"\s{{0,2}}(?:{_any(_AGO)})(?![ก-๎a-z])"
-    rf"|(?:{_any(_YESTERDAY)})\s{{0,2}}(?=\d{{1,2}}[:.]\d{{2}})",
+    rf"|(?:{_any(_YESTERDAY)})[\s,]{{0,3}}(?=\d{{1,2}}[:.]\d{{2}})",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ from crawler.pages.pieces import Block
 from crawler.pages.site_names import is_site_wide
 from crawler.thai.dates import find_dates
 from crawler.thai.months import thai_names
+from data.tables import table
 
 _LONGEST = 160
 _NOT_LETTER = re.compile(r"[^a-zก-๙]+")
@@ -57,7 +58,7 @@ def says_nothing(text: str) -> bool:
         return True  # letters to choose size or language by
     if len(dates_in(text)) == 1:  # folding would glue its year to a counter
         line = _without_dates(text)
-    line = _without_dates(_MONTH_ALONE.sub("", _EMPTY_DATE.sub("", line)))
+    line = _without_dates(_MONTH_ALONE.sub("", _without_empty_date(line)))
     for word in phrases("dates", "empty"):
         line = line.replace(word, "")
     rest = _NOT_LETTER.sub("", stable(line))
@@ -82,9 +83,27 @@ def _without_dates(line: str) -> str:
     if found is None:
         return line
     before = folded(line[: found.start])
-    for word in phrases("dates", "weekdays"):
-        before = before.removesuffix(word)
+    for word in (*phrases("dates", "weekdays"), *phrases("dates", "english_weekdays")):
+        before = before.rstrip(",").removesuffix(word)
     return before + folded(line[found.end :])
+
+
+def _without_empty_date(line: str) -> str:
+    """Drop a date that no record has, and the weekday that it is given."""
+    left = _EMPTY_DATE.sub("", line)
+    if left == line:
+        return line
+    for word in (*phrases("dates", "weekdays"), *_weekdays()):
+        left = left.replace(word, "")
+    return left
+
+
+@cache
+def _weekdays() -> tuple[str, ...]:
+    """Return the names of the days as they stand before an empty date."""
+    named: list[list[str]] = table("phrases/dates.toml")["days_of_the_week"]
+    thai = (name for names in named for name in names if not name.isascii())
+    return tuple(f"{name}{end}" for name in thai for end in ("บดีที่", "ที่", ""))
 
 
 @cache

@@ -1,19 +1,22 @@
 """Rows of a list: an element that repeats, with a link and at most a few dates."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
+from crawler.model.page import PageKind
+from crawler.pages.addresses import kind_by_address
 from crawler.pages.block_dates import weekday_before
 from crawler.pages.content import Page
+from crawler.pages.date_sight import is_widget
 from crawler.pages.dated import today_of
 from crawler.pages.markup import Element
 from crawler.pages.phrases import folded, phrases
 from crawler.pages.pieces import Block, Place
+from crawler.pages.row import A_LIST, Row, alike, length_of
+from crawler.pages.unlinked_rows import unlinked_rows
 from crawler.thai.dates import FoundDate
-from crawler.thai.text import squeeze
 
 _ROW_TAGS = frozenset(
     ("li", "tr", "dl", "article", "div", "td", "p", "a", "section", "dd", "table")
@@ -21,16 +24,7 @@ _ROW_TAGS = frozenset(
 _LONGEST_ROW = 700
 _MOST_LINKS_IN_ROW = 6
 _HIGHEST = 6
-_A_LIST = 2
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Row:
-    """One dated item of a list."""
-
-    element: Element
-    value: date
-    length: int
+_DEEPEST = 12
 
 
 def dated_rows(page: Page, places: Iterable[Place] = (Place.MAIN,)) -> list[Row]:
@@ -51,14 +45,33 @@ def _dated_rows(page: Page, wanted: AbstractSet[Place]) -> list[Row]:
     for block, dates in page.dated:
         if block.place not in wanted or block.heading == 1:
             continue
-        if dates[0].value == today and _is_clock(block, dates):
+        if dates[0].value == today and (_is_clock(block, dates) or is_widget(block)):
             continue
         element = _row_around(block.element, counted)
-        if element is not None and id(element) not in rows:
+        if element is not None and _is_new(rows.get(id(element)), block):
             value = _date_of_row(block.text, dates)
-            length = _length(element)
-            rows[id(element)] = Row(element=element, value=value, length=length)
-    return list(rows.values())
+            length = length_of(element)
+            rows[id(element)] = Row(
+                element=element, value=value, length=length, in_name=block.is_link
+            )
+    if not rows and kind_by_address(page.url) is PageKind.LISTING:
+        return unlinked_rows(page, wanted)
+    around = {one for row in rows.values() for one in _outside(row.element)}
+    return alike([row for at, row in rows.items() if at not in around])
+
+
+def _is_new(row: Row | None, block: Block) -> bool:
+    """Whether a line dates an item: first, or better than a day in the item's name."""
+    return row is None or (row.in_name and not block.is_link)
+
+
+def _outside(element: Element) -> Iterator[int]:
+    here = element.getparent()
+    for _ in range(_DEEPEST):
+        if here is None:
+            break
+        yield id(here)
+        here = here.getparent()
 
 
 def _is_clock(block: Block, dates: tuple[FoundDate, ...]) -> bool:
@@ -96,9 +109,17 @@ def _row_around(
         if here.tag in _ROW_TAGS or here.tag.startswith("h") or "-" in here.tag:
             links = _counted_links(here, counted)
             if links:
-                return here if _is_row(here, links) else None
+                return _whole_row(here) if _is_row(here, links) else None
         here = here.getparent()
     return None
+
+
+def _whole_row(element: Element) -> Element:
+    """Return the row of a table for its cell, where that is the row of a list."""
+    around = element.getparent() if element.tag == "td" else None
+    if around is None or around.tag != "tr":
+        return element
+    return around if _is_row(around, _links_in(around)) else element
 
 
 def _counted_links(element: Element, counted: dict[int, tuple[Element, int]]) -> int:
@@ -117,12 +138,8 @@ def _links_in(element: Element) -> int:
 
 
 def _is_row(element: Element, links: int) -> bool:
-    is_small = links <= _MOST_LINKS_IN_ROW and _length(element) <= _LONGEST_ROW
+    is_small = links <= _MOST_LINKS_IN_ROW and length_of(element) <= _LONGEST_ROW
     return is_small and _repeats(element)
-
-
-def _length(element: Element) -> int:
-    return len(squeeze("".join(element.itertext())))
 
 
 def _repeats(element: Element) -> bool:
@@ -149,7 +166,7 @@ def _has_like(element: Element) -> bool:
         for child in (() if parent is None else parent)
         if child.tag == element.tag
     )
-    return sum(1 for _ in islice(alike, _A_LIST)) == _A_LIST
+    return sum(1 for _ in islice(alike, A_LIST)) == A_LIST
 
 
 def _date_of_row(text: str, dates: tuple[FoundDate, ...]) -> date:

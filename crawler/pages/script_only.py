@@ -4,16 +4,22 @@ import re
 
 from crawler.model.outcome import Outcome
 from crawler.pages.addresses import is_home
+from crawler.pages.beside_login import without_menus
 from crawler.pages.content import Page
+from crawler.pages.drawn import is_drawn_into, is_loading
 from crawler.pages.ending import Ending, quoted
 from crawler.pages.hosts import HostKind
+from crawler.pages.login_addresses import is_login_path
 from crawler.pages.missing import Missing, missing
 from crawler.pages.onward import attachments
+from crawler.pages.parking import leads_to_parking
 from crawler.pages.phrases import first_phrase, folded, phrases
-from crawler.pages.remains import own_lines
-from crawler.pages.walls import is_login_path
+from crawler.pages.remains import own_lines, says_nothing
 
 _LITTLE = 20
+_NOTICE = 200
+_SOON = 10
+"""Seconds until a page without anything to read sends its visitors on."""
 _BACK = re.compile(r"history\s?\.\s?(?:back\s?\(|go\s?\(\s?-)|window\.close\s?\(")
 _ALERT = re.compile(r"alert\s?\(\s?[\"']([^\"']{1,300})[\"']")
 _GOES = re.compile(
@@ -25,7 +31,13 @@ _SHORT_SCRIPT = 1500
 _TELL_IN_HEAD = frozenset((HostKind.DRIVE, HostKind.FORMS, HostKind.VIDEO))
 """Their pages are programs, but the head names the file, form or film."""
 _SOURCE = 300_000
-_QUOTES = ("'", '"', "`")
+_ADDRESS = 300
+_UNREAD = (
+    ("<!--", "-->"),
+    ("<style", "</style"),
+    ("<title", "</title"),
+    ("<script", "</script"),
+)
 _TAG = re.compile(r"<[^<>]{0,2000}>|&#?\w{1,10};|\s+")
 
 
@@ -39,37 +51,16 @@ def script_only(page: Page) -> Ending | None:
         return None
     if page.pieces.embeds and is_home(page.url):
         return None  # a start page of frames: there, though nothing can be read
-    loading = _only_loading(page)
+    loading = _only_loading(page) or _mounted(page)
     if loading is not None:
         return loading
     visible = sum(len(block.text) for block in page.pieces.blocks)
-    if visible > _LITTLE or page.pieces.images or attachments(page):
-        return _asks_for_scripts(page) if visible <= _LITTLE * 5 else None
+    shows = page.pieces.images or page.pieces.boxed
+    if visible > _LITTLE or shows or attachments(page):
+        sent = _refresh(page) if visible <= _NOTICE and not shows else None
+        asks = _asks_for_scripts(page) if visible <= _LITTLE * 5 else None
+        return sent or asks
     return _jump(page) or _refresh(page) or _drawn_by_program(page) or _blank(page)
-
-
-def is_drawn_into(page: Page) -> str | None:
-    """Return the id of an empty element of the main part that a script names.
-
-    Clocks, maps and buttons are such elements on many sites; they hold no page.
-    """
-    if page.pieces.awaited or _is_empty_program(page):
-        return page.pieces.awaited or "main"
-    script = "\n".join(page.pieces.scripts)
-    for name in page.pieces.hollows:
-        known = any(word in name.lower() for word in phrases("walls", "no_mounts"))
-        if not known and any(f"{mark}{name}{mark}" in script for mark in _QUOTES):
-            return name
-        if not known and f"#{name}" in script:
-            return name
-    return None
-
-
-def _is_empty_program(page: Page) -> bool:
-    """Whether a framework of programs drew nothing at all between head and foot."""
-    if page.main or page.shared or page.pieces.images:
-        return False
-    return first_phrase(page.source, "walls", "program_marks") is not None
 
 
 def _only_loading(page: Page) -> Ending | None:
@@ -77,15 +68,26 @@ def _only_loading(page: Page) -> Ending | None:
     own = [*own_lines((*page.main, *page.shared))]
     if not own or not page.pieces.scripts or attachments(page) or page.pieces.embeds:
         return None
-    if not all(_is_loading(one.text) for one in own):
+    if not all(is_loading(one.text) for one in own):
         return None
     proof = f"says {quoted(own[0].text)}"
     return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
 
 
-def _is_loading(text: str) -> bool:
-    is_short = len(text) <= _LITTLE * 4
-    return is_short and first_phrase(folded(text), "walls", "loading") is not None
+def _mounted(page: Page) -> Ending | None:
+    """Find an empty place for a program below a menu that no name tells of."""
+    pieces = page.pieces
+    if not pieces.hollows or pieces.images or pieces.embeds or is_home(page.url):
+        return None
+    blocks = (*page.main, *page.shared)
+    if any(missing(one.text) is not Missing.NO for one in blocks) or attachments(page):
+        return None
+    left = without_menus([one for one in blocks if not says_nothing(one.text)])
+    name = None if left or not blocks else is_drawn_into(page)
+    if name is None:
+        return None
+    proof = f"a program fills the empty element {quoted(name)}"
+    return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
 
 
 def _jump(page: Page) -> Ending | None:
@@ -108,6 +110,8 @@ def _led_to(page: Page, target: str, said: str) -> Ending | None:
     """Say what it means to be sent to an address by a script or a refresh."""
     url = page.joined(target) or ""
     proof = f"sends on to {url or target} by a script: {quoted(said)}"
+    if leads_to_parking(page, url):
+        return Ending(outcome=Outcome.PARKED, proof=proof)
     if first_phrase(folded(url), "takeover", "promotion") is not None:
         return Ending(outcome=Outcome.TAKEN_OVER, proof=proof)
     if is_login_path(url) or first_phrase(folded(said), "walls", "login_first"):
@@ -122,8 +126,14 @@ def _led_to(page: Page, target: str, said: str) -> Ending | None:
 
 
 def _refresh(page: Page) -> Ending | None:
-    found = _REFRESH.search(page.pieces.metas.get("refresh", ""))
-    return None if found is None else _led_to(page, found[1], "refresh")
+    """Say where a page sends its visitors soon, and what it says to them."""
+    content = page.pieces.metas.get("refresh", "")
+    found = _REFRESH.search(content)
+    delay = content.partition(";")[0].strip()
+    is_soon = not delay.isdigit() or int(delay) <= _SOON
+    if found is None or not is_soon or page.joined(found[1]) == page.url:
+        return None
+    return _led_to(page, found[1], page.main_text[:_NOTICE] or "refresh")
 
 
 def _asks_for_scripts(page: Page) -> Ending | None:
@@ -135,15 +145,27 @@ def _asks_for_scripts(page: Page) -> Ending | None:
 
 
 def _drawn_by_program(page: Page) -> Ending | None:
-    if not (page.pieces.scripts or page.pieces.embeds or page.pieces.noscript):
+    asks = page.pieces.embeds or page.pieces.noscript or "<frameset" in page.source
+    if not asks and all(map(_is_inert, page.pieces.scripts)):
         return None
     proof = "no text without JavaScript or frames"
     return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
 
 
+def _is_inert(script: str) -> bool:
+    """Whether a script only counts visits, or is a library that nothing calls."""
+    text = script.strip().lower()
+    is_file = len(text) <= _ADDRESS and not any(map(text.__contains__, " ;({"))
+    name = text.partition("?")[0].rpartition("/")[2]
+    if is_file and name.startswith(phrases("walls", "inert_files")):
+        return True
+    is_short = len(text) <= _SHORT_SCRIPT
+    return not text or (is_short and first_phrase(text, "walls", "inert") is not None)
+
+
 def _bare(source: str) -> str:
     """Return what is left of a source without comments, styles, tags and spaces."""
-    for begin, end in (("<!--", "-->"), ("<style", "</style"), ("<title", "</title")):
+    for begin, end in _UNREAD:
         first, *others = source.split(begin)
         source = first + "".join(other.partition(end)[2] for other in others)
     return _TAG.sub("", source)

@@ -1,17 +1,28 @@
 """Messages of failing scripts and databases, with status 200 (DOMAIN.md 3.3)."""
 
+import re
+
 from crawler.model.outcome import Outcome
 from crawler.pages.content import Page
 from crawler.pages.dated import is_dated
 from crawler.pages.ending import Ending, quoted
+from crawler.pages.figures import shows_figures
 from crawler.pages.novelty import novel
 from crawler.pages.onward import attachments
+from crawler.pages.part_names import names_part
 from crawler.pages.phrases import first_phrase, folded, phrases
 from crawler.pages.pieces import Block
 from crawler.pages.remains import own_lines
+from crawler.pages.substance import has_more_than_text
 
 _ARTICLE = 120
 _EXPLAINED = 2_000
+_A_WORD = 12
+_A_LINE = 10
+_NO_TABLE = re.compile(r"table[\"'`][\w.$-]{1,80}[\"'`]doesn[’']texist")
+"""MySQL 1146; "the page 'x' doesn't exist" is of another kind."""
+_LINE = 300
+_THAI = re.compile("[ก-๙]")
 
 
 def server_script_error(page: Page) -> Ending | None:
@@ -25,16 +36,46 @@ def server_script_error(page: Page) -> Ending | None:
     errors = [block for block in blocks if _is_error(block)]
     if not errors or attachments(page):
         return None
-    others = [block for block in novel(page) if block not in errors]
-    rest = sum(block.unlinked for block in own_lines(others))
+    others = [
+        block
+        for block in novel(page)
+        if block not in errors and not _is_of_trace(block)
+    ]
+    own = [*own_lines(others)]
+    rest = sum(block.unlinked for block in own)
     is_fatal = any(_is_fatal(block) for block in errors)
-    if not is_fatal and rest and (page.sibling is not None or is_dated(page, others)):
+    is_told = not is_fatal or all(map(_is_thai, errors))
+    if is_told and rest and (not is_fatal and page.sibling is not None):
         return None  # a notice beside a record, however short
+    if is_told and (is_dated(page, others) or _is_page(page, own)):
+        return None
     most = _ARTICLE if is_fatal else _ARTICLE // 2
+    if is_fatal and any(block.element.tag == "pre" for block in errors):
+        most = sum(len(block.text) for block in errors)  # a trace is longer than menus
     if rest > (_EXPLAINED if _is_headed(page) else most):
         return None
     proof = f"prints {quoted(errors[0].text)}"
     return Ending(outcome=Outcome.SERVER_SCRIPT_ERROR, proof=proof)
+
+
+def _is_page(page: Page, own: list[Block]) -> bool:
+    """Whether something stands under a heading of its own."""
+    heads = [one for one in own if one.heading and not names_part(one.text)]
+    below = sum(len(one.text) for one in own) - sum(len(one.text) for one in heads[:1])
+    shows = has_more_than_text(page) or shows_figures(page.main)
+    return bool(heads) and (below >= _A_LINE or shows)
+
+
+def _is_thai(block: Block) -> bool:
+    """Whether a message is in words of Thai: news may tell the same."""
+    return len(_THAI.findall(block.text[:_LINE])) > _A_WORD // 2
+
+
+def _is_of_trace(block: Block) -> bool:
+    """Whether a line goes on with a message: where it happened, and in what."""
+    line = folded(block.text)
+    is_latin = len(_THAI.findall(line)) <= _A_WORD
+    return is_latin and line.startswith(phrases("shells", "server_trace"))
 
 
 def has_noise(page: Page) -> bool:
@@ -44,7 +85,11 @@ def has_noise(page: Page) -> bool:
 
 def _may_err(page: Page) -> bool:
     """Whether any message stands anywhere: asked once, before every block is."""
-    return any(
+    return page.remembered("may err", lambda: _has_words_of_errors(page))
+
+
+def _has_words_of_errors(page: Page) -> bool:
+    return _NO_TABLE.search(page.folded_page) is not None or any(
         first_phrase(page.folded_page, "shells", key) is not None
         for key in ("server_full", "server_noise")
     )
@@ -57,7 +102,22 @@ def _is_headed(page: Page) -> bool:
 
 
 def _is_fatal(block: Block) -> bool:
-    return first_phrase(folded(block.text), "shells", "server_full") is not None
+    return _prints_full(folded(block.text))
+
+
+def _prints_full(line: str) -> bool:
+    """Whether a folded line is such a message; one in a Thai sentence is quoted."""
+    if _NO_TABLE.search(line) is not None:
+        return True
+    phrase = first_phrase(line, "shells", "server_full")
+    if phrase is None:
+        return False
+    before, _, after = line.partition(phrase)
+    if not phrase.isascii():
+        return True
+    is_located = ".php" in after or "online" in after
+    told = before if is_located else f"{before}{after}"
+    return len(_THAI.findall(told)) <= _A_WORD
 
 
 def _is_error(block: Block) -> bool:
@@ -67,7 +127,7 @@ def _is_error(block: Block) -> bool:
     or is one of those that nothing else resembles.
     """
     text = folded(block.text)
-    if first_phrase(text[:400], "shells", "server_full"):
+    if _prints_full(text[:400]):
         return True
     starts = first_phrase(text[:60], "shells", "server_noise")
     return starts is not None and (

@@ -2,23 +2,24 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from crawler.pages.digest import stable
+from crawler.pages.item_ids import numbers_of
 from crawler.pages.pieces import Pieces, Place, with_blocks
-from crawler.thai.digits import to_ascii
 
-_NUMBER = re.compile(r"\d{2,14}")
+_NUMBER = re.compile(r"\d{1,14}")
 
 
 def without_shared(page: Pieces, url: str, sibling: Pieces, other: str) -> Pieces:
     """Move blocks that the sibling shows too out of the main part.
 
-    The ids of the two addresses are alike to the comparison, because an error
-    text may repeat them ("ไม่พบข่าวหมายเลข 12"); other numbers are not, because
-    two announcements may differ in nothing else.
+    The ids in which the two addresses differ are alike to the comparison, because
+    an error text or the way above a page may repeat them ("ไม่พบข่าวหมายเลข 12");
+    other numbers are not, because two announcements may differ in nothing else.
     """
-    ids, their_ids = _ids(url), _ids(other)
+    ids, their_ids = _own_ids(url, other), _own_ids(other, url)
     seen = frozenset(
         key for block in sibling.blocks for key in _keys(block.text, their_ids)
     )
@@ -47,6 +48,7 @@ def _without_shared_things(page: Pieces, sibling: Pieces) -> Pieces:
         page,
         links=links,
         embeds=tuple(one for one in page.embeds if one not in sibling.embeds),
+        boxed=page.boxed[len(sibling.boxed) :],  # a banner that turns is on both
         images=max(0, page.images - sibling.images),
     )
 
@@ -54,8 +56,8 @@ def _without_shared_things(page: Pieces, sibling: Pieces) -> Pieces:
 def same_title(page: Pieces, url: str, sibling: Pieces, other: str) -> bool:
     """Whether the page and its sibling bear one ``<title>``, ids apart."""
     mine, theirs = (
-        _keys(page.page_title, _ids(url)),
-        _keys(sibling.page_title, _ids(other)),
+        _keys(page.page_title, _own_ids(url, other)),
+        _keys(sibling.page_title, _own_ids(other, url)),
     )
     return not mine.isdisjoint(theirs)
 
@@ -71,10 +73,16 @@ def _keys(text: str, ids: frozenset[str]) -> frozenset[str]:
     return frozenset((key, alike))
 
 
+def _own_ids(url: str, other: str) -> frozenset[str]:
+    """Return the numbers of an address that the other one has not: its ids."""
+    return _ids(url) - _ids(other)
+
+
+@lru_cache(maxsize=1024)
 def _ids(url: str) -> frozenset[str]:
     """Return the numbers of an address that could be its id."""
     try:
         parts = urlsplit(url)
     except ValueError:
         return frozenset()
-    return frozenset(_NUMBER.findall(to_ascii(f"{parts.path}?{parts.query}")))
+    return numbers_of(f"{parts.path}?{parts.query}")

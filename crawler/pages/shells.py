@@ -8,20 +8,22 @@ import re
 
 from crawler.model.outcome import Outcome
 from crawler.pages.addresses import is_home, split
-from crawler.pages.channels import usable_form
+from crawler.pages.comment_forms import takes_messages
 from crawler.pages.content import Page
 from crawler.pages.dated import is_dated
 from crawler.pages.ending import Ending, quoted
 from crawler.pages.missing import is_building
 from crawler.pages.onward import attachments
+from crawler.pages.other_items import without_other_items
 from crawler.pages.phrases import first_phrase, folded, phrases
-from crawler.pages.pieces import Link, Place
+from crawler.pages.pieces import Block, Link, Place
 from crawler.pages.remains import own_lines
 
 _NOTICE = 700
 _SHORT = 300
 _BESIDE = 150
 _PARKING = 2_500
+_SCRIPT = 20_000
 _LINKS = 5
 _FEW = 3
 _THAI = re.compile("[ก-๙]")
@@ -62,33 +64,66 @@ def parked(page: Page) -> Ending | None:
     """Find domains that lie with a parking service or are for sale."""
     if len(page.folded_page) > _PARKING:
         return None
-    mark = first_phrase(page.source, "shells", "parked_marks")
+    source = page.source if len(page.source) > _SCRIPT else folded(page.source)
+    mark = first_phrase(source, "shells", "parked_marks")
     if mark is None and len(page.pieces.links) > _PARKING_LINKS:
         return None
     if mark is None and _is_short(page, _NOTICE):
-        mark = first_phrase(
-            f"{page.folded_headings}\n{page.folded_main}", "shells", "parked"
-        )
+        mark = _told(page, "parked")
     if mark is None:
         return None
     return Ending(outcome=Outcome.PARKED, proof=f"shows {quoted(mark)}")
 
 
+def _told(page: Page, key: str) -> str | None:
+    """Return a phrase that the title, a heading or a line of its own says.
+
+    Not one that a line quotes, nor one that an impossible id would not be told:
+    what befalls a domain is the same at each of its addresses.
+    """
+    blocks = (*page.main, *page.shared)
+    lines = (page.pieces.page_title, *(one.text for one in blocks))
+    others = (
+        frozenset(folded(one.text) for one in page.sibling.blocks)
+        if page.sibling
+        else None
+    )
+    for line in map(folded, lines):
+        phrase = first_phrase(line, "shells", key)
+        if phrase is None or _quotes(line, phrase):
+            continue
+        if others is None or line in others:
+            return phrase
+    return None
+
+
+def _quotes(line: str, phrase: str) -> bool:
+    """Whether a Thai sentence around foreign words only tells of them."""
+    return phrase.isascii() and len(_THAI.findall(line)) > len(phrase)
+
+
 def under_construction(page: Page) -> Ending | None:
     """Find pages that say they are being built, and nothing else."""
-    if attachments(page) or page.pieces.embeds or usable_form(page):
+    if attachments(page) or page.pieces.embeds or takes_messages(page):
         return None
-    if is_dated(page):
+    if is_dated(page, without_other_items(page, page.main)):
         return None
     links = [one for one in page.links(Place.MAIN) if not is_home(one[0])]
     if len(links) >= _LINKS:
         return None
     own = [*own_lines(page.main)]
-    said = next((one for one in own if is_building(one.text)), None)
+    said = next(filter(_says_building, page.main), None)
     rest = sum(len(one.text) for one in own if one is not said)
     if said is None or len(said.text) > _SHORT or rest > _BESIDE:
         return None
     return Ending(outcome=Outcome.UNDER_CONSTRUCTION, proof=quoted(page.main_text))
+
+
+def _says_building(block: Block) -> bool:
+    """Whether a line says so of the page; a cell of a row does of its row."""
+    row = block.element.getparent()
+    cells = 0 if row is None or row.tag != "tr" else len([*row])
+    return cells <= 1 and is_building(block.text)
 
 
 def _is_short(page: Page, most: int) -> bool:
@@ -107,6 +142,8 @@ def _is_root_listing(page: Page, lines: list[str]) -> bool:
     if at_root:
         return any(line in phrases("shells", "default_listing") for line in lines)
     is_listing = any(one.startswith("indexof/") for one in lines)
+    if "indexof/" in lines and not attachments(page):
+        return True
     return is_listing and all(_leads_up(one) for one in page.pieces.links)
 
 

@@ -8,19 +8,22 @@ where hardly anything else is said.
 from collections.abc import Iterator
 
 from crawler.model.outcome import Outcome
-from crawler.model.page import PageKind
-from crawler.pages.addresses import is_home, kind_by_address
-from crawler.pages.beside_sibling import like_sibling
+from crawler.pages.addresses import is_home
+from crawler.pages.asked_for import asks_for_item
+from crawler.pages.beside_sibling import has_own, like_sibling
 from crawler.pages.content import Page
 from crawler.pages.dated import is_dated
+from crawler.pages.drawn import is_drawn_into
 from crawler.pages.ending import Ending, quoted
+from crawler.pages.figures import shows_figures
 from crawler.pages.missing import Missing, is_message, missing
+from crawler.pages.named_aside import told_in_box
 from crawler.pages.novelty import apart, links_more, stands_in_turn
 from crawler.pages.onward import attachments
 from crawler.pages.other_items import without_other_items
+from crawler.pages.part_names import names_part
 from crawler.pages.pieces import Block, Place
-from crawler.pages.remains import own_length, own_lines
-from crawler.pages.script_only import is_drawn_into
+from crawler.pages.remains import has_empty_date, own_length, own_lines
 from crawler.pages.site_names import without_site
 from crawler.pages.substance import (
     has_more_than_text,
@@ -35,12 +38,13 @@ _BESIDE = 300
 """Characters of other lines that a page may show and still be the missing one."""
 
 _HARDLY = 60
+_FEW = 2
 
 
 def soft_404(page: Page) -> Ending | None:
     """Find pages that show nothing of what was asked for."""
     said = _says_missing(page) or _titled_missing(page)
-    if said is not None:
+    if said is not None or page.tells_missing:
         return said
     ending = next((one for ask in _OF_NOTHING if (one := ask(page))), None)
     if ending is not None and (links_more(page) or any(own_lines(apart(page)))):
@@ -65,7 +69,7 @@ def _says_missing(page: Page) -> Ending | None:
         return None
     for block in shown:
         how = missing(block.text)
-        if how is Missing.NO:
+        if how is Missing.NO or (how is Missing.PERHAPS and page.tells_missing):
             continue
         if how is Missing.PERHAPS and is_named(page) and not _both_say(page, block):
             continue
@@ -80,8 +84,7 @@ def _both_say(page: Page, block: Block) -> bool:
 
     Only where one item was asked for: an empty list bears a name in its place.
     """
-    is_item = kind_by_address(page.url) is PageKind.NEWS_ITEM
-    if block.place is not Place.SHARED or not is_item:
+    if block.place is not Place.SHARED or not asks_for_item(page.url):
         return False
     return all(stands_in_turn(page, one) for one in own_lines(page.main))
 
@@ -104,24 +107,38 @@ def _heads_nothing(page: Page) -> Ending | None:
 
     Only at the address of an item: an empty record in a template.
     """
-    if not page.pieces.gaps or kind_by_address(page.url) is not PageKind.NEWS_ITEM:
+    if not page.pieces.gaps or not asks_for_item(page.url):
         return None
     title = find_title(page)
-    is_told = title is not None and (title.block is None or title.block.heading > 0)
-    if is_told or has_more_than_text(page) or is_dated(page) or attachments(page):
+    is_told = (
+        title is not None
+        and (title.block is None or title.block.heading > 0)
+        and not names_part(title.text)
+    )
+    shows = has_substance(page) if _dates_nothing(page) else has_more_than_text(page)
+    shown = without_other_items(page, (*page.main, *page.shared))
+    said = [one for one in shown if one.linked * 2 < len(one.text)]
+    if is_told or shows or is_dated(page, said) or attachments(page):
         return None
-    own = own_length(without_other_items(page, (*page.main, *page.shared)))
+    own = own_length(said if is_dated(page, shown) else shown)
     if own > _HARDLY:
         return None
     proof = f"an empty heading, and hardly more: {quoted(page.main_text)}"
     return Ending(outcome=Outcome.SOFT_404, proof=proof)
 
 
+def _dates_nothing(page: Page) -> bool:
+    """Whether the date of no record stands there: its picture is of the template."""
+    return not page.pieces.embeds and any(has_empty_date(one.text) for one in page.main)
+
+
 def _only_frame(page: Page) -> Ending | None:
     """Find pages with menus, head and foot around nothing at all."""
     if is_home(page.url) or not page.pieces.blocks or names_content(page):
         return None
-    if has_more_than_text(page) or is_dated(page):
+    if has_more_than_text(page) or is_dated(page) or _shows_more(page):
+        return None
+    if page.sibling is not None and has_own(page):
         return None
     if all(one.place is Place.MAIN for one in page.pieces.blocks):
         return None  # no frame was recognised, so nothing is said of what is in it
@@ -130,6 +147,15 @@ def _only_frame(page: Page) -> Ending | None:
         return None
     proof = f"nothing but the frame of the site: {quoted(page.main_text)}"
     return Ending(outcome=Outcome.SOFT_404, proof=proof)
+
+
+def _shows_more(page: Page) -> bool:
+    """Whether what passes for the frame elsewhere may be all that this page shows."""
+    return bool(
+        0 < len(page.pieces.boxed) <= _FEW
+        or shows_figures(page.main)
+        or told_in_box(page)
+    )
 
 
 def _told_aside(page: Page) -> Iterator[Block]:

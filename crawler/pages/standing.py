@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from crawler.pages import frame
-from crawler.pages.elements import HEADINGS, INLINE, is_about_article, names_of
+from crawler.pages.elements import HEADINGS, INLINE, is_about_article
 from crawler.pages.frame import Says
 from crawler.pages.markup import Element
 from crawler.pages.pieces import Place
@@ -23,28 +23,41 @@ class Here:
     form: Element | None = None
 
 
-def entered(element: Element, here: Here, root: Element) -> Here:
-    """Say where the walk stands inside an element; ``root`` is that of the page."""
+def entered(element: Element, here: Here, root: Element, names: str) -> Here:
+    """Say where the walk stands inside an element; ``root`` is that of the page.
+
+    ``names`` are those of ``names_of``, empty where it has no attribute that tells anything.
+    """
     tag = element.tag
-    names = names_of(element) if element.attrib else ""
-    named = frame.heading_level(names) if names else 0
+    is_inline = tag in INLINE and not (tag == "a" and _is_card(element))
+    heading = frame.heading_level(names) if names else 0
+    role = (element.get("role") or "") if names else ""
     return Here(
-        block=here.block if tag in INLINE else element,
-        place=_place_of(element, names, here, root),
-        in_main=here.in_main or tag == "main" or element.get("role") == "main",
+        block=here.block if is_inline else element,
+        place=_place_of(element, names, role, here, root),
+        in_main=here.in_main or tag == "main" or role == "main",
         in_article=here.in_article or tag in ("main", "article"),
         in_link=here.in_link or tag == "a",
-        hidden=here.hidden or (len(element.attrib) > 0 and frame.is_hidden(element)),
-        heading=HEADINGS.get(tag, 0) or (here.heading if tag in INLINE else 0) or named,
+        hidden=here.hidden or (names != "" and frame.is_hidden(element)),
+        heading=HEADINGS.get(tag, 0) or (here.heading if is_inline else 0) or heading,
         form=element if tag == "form" else here.form,
     )
 
 
-def _place_of(element: Element, names: str, here: Here, root: Element) -> Place:
+def _is_card(link: Element) -> bool:
+    """Whether a link is around a whole item: a heading, a day, a picture."""
+    if not len(link):
+        return False
+    return any(child.tag not in INLINE and child.tag != "img" for child in link)
+
+
+def _place_of(
+    element: Element, names: str, role: str, here: Here, root: Element
+) -> Place:
     """Say which place an element has, inside the place around it."""
     if here.place is not Place.MAIN or here.heading:
         return here.place  # what stands inside a heading is no frame of a site
-    match frame.says(element.tag, element.get("role") or "", names):
+    match frame.says(element.tag, role, names):
         case Says.FRAME:
             return Place.MAIN if is_about_article(element) else Place.FRAME
         case Says.RELATED:
@@ -52,6 +65,7 @@ def _place_of(element: Element, names: str, here: Here, root: Element) -> Place:
         case Says.FRAME_BY_NAME:
             is_part_of_page = here.in_article and element.tag == "header"
             is_part_of_page |= element.tag in HEADINGS  # "ui header" is any heading
+            is_part_of_page = is_part_of_page or frame.heads_an_item(element)
             if is_part_of_page or frame.holds_the_page(element, root):
                 return Place.MAIN
             return Place.FRAME

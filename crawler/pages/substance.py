@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 from crawler.model.page import PageKind
-from crawler.pages.addresses import is_home, kind_by_address
-from crawler.pages.channels import writing_form
+from crawler.pages.addresses import is_home, kind_by_address, split
+from crawler.pages.asked_for import asks_for_item
+from crawler.pages.comment_forms import is_of_comments, takes_messages
 from crawler.pages.content import Page
 from crawler.pages.headings import Title, is_section
 from crawler.pages.labelling import labels_of_nothing
@@ -13,6 +14,7 @@ from crawler.pages.missing import Missing, missing
 from crawler.pages.onward import attachments
 from crawler.pages.other_items import without_other_items
 from crawler.pages.owners import names_site, owner_names
+from crawler.pages.part_names import names_part
 from crawler.pages.phrases import folded, phrases
 from crawler.pages.pieces import Block, Field, Place
 from crawler.pages.remains import own_lines, says_nothing
@@ -27,16 +29,21 @@ def is_named(page: Page) -> bool:
     if says_something(page, without_other_items(page, (*page.main, *page.shared))):
         return True
     title = find_title(page)
-    address = kind_by_address(page.url)
     if title is None or missing(title.text) is not Missing.NO:
         return False
     if not _can_name(page, title):
         return False
-    if title.block is None and address is PageKind.NEWS_ITEM:
+    if title.block is None and asks_for_item(page.url):
         return False  # the head of an empty record names the site
-    return address is PageKind.LISTING or not (
-        is_section(title.text) or says_nothing(title.text)
+    return _is_of_list(page) or not (
+        _is_of_part(page, title.text) or says_nothing(title.text)
     )
+
+
+def _is_of_list(page: Page) -> bool:
+    """Whether the address asks for a list: the name of a part is its own."""
+    is_list = kind_by_address(page.url) is PageKind.LISTING
+    return is_list and not asks_for_item(page.url)
 
 
 def names_content(page: Page) -> bool:
@@ -44,7 +51,12 @@ def names_content(page: Page) -> bool:
     title = find_title(page)
     if title is None or not _can_name(page, title):
         return False
-    return not is_section(title.text) or kind_by_address(page.url) is PageKind.LISTING
+    return _is_of_list(page) or not _is_of_part(page, title.text)
+
+
+def _is_of_part(page: Page, text: str) -> bool:
+    """Whether a heading names a part of the site, not the item that was asked for."""
+    return names_part(text) if asks_for_item(page.url) else is_section(text)
 
 
 def _can_name(page: Page, title: Title) -> bool:
@@ -61,14 +73,39 @@ def _labels(page: Page) -> AbstractSet[Block]:
 def says_something(page: Page, blocks: Iterable[Block]) -> bool:
     """Whether a line says something of its own, and not whose site it is."""
     owners = owner_names(page)
-    return any(folded(block.text) not in owners for block in own_lines(blocks))
+    is_item = asks_for_item(page.url)
+    return any(
+        folded(block.text) not in owners and not (is_item and _is_around_items(block))
+        for block in own_lines(blocks)
+    )
+
+
+def _is_around_items(block: Block) -> bool:
+    """Whether a line names a part of the site, or is a menu from its start on."""
+    if block.is_link:
+        return folded(block.text).startswith(phrases("frame", "home_words"))
+    return not block.linked and names_part(block.text)
 
 
 def is_void(page: Page, block: Block) -> bool:
     """Whether a line says nothing, or but whose site it is, or labels nothing."""
     if block in _labels(page):
         return True
-    return says_nothing(block.text) or folded(block.text) in owner_names(page)
+    if says_nothing(block.text) or folded(block.text) in owner_names(page):
+        return True
+    if asks_for_item(page.url) and names_part(block.text) and not block.linked:
+        return True
+    return _is_own_address(page, block.text)
+
+
+def _is_own_address(page: Page, text: str) -> bool:
+    """Whether a line tells the address of the page, to be shared."""
+    parts = split(page.url)
+    host = parts.netloc if parts else ""
+    where = text.find(f"//{host}/") if host else -1
+    return where >= 0 and (
+        not text[:where] or says_nothing(text[: where - len("https:")])
+    )
 
 
 def has_more_than_text(page: Page) -> bool:
@@ -76,7 +113,7 @@ def has_more_than_text(page: Page) -> bool:
     pieces = page.pieces
     if pieces.images or pieces.embeds or has_substance(page):
         return True
-    asking = [one for one in pieces.fields if _asks(one)]
+    asking = [one for one in pieces.fields if _asks(one) and not is_of_comments(one)]
     return len(asking) > 1 or any(one.tag in ("select", "textarea") for one in asking)
 
 
@@ -85,7 +122,23 @@ def has_substance(page: Page) -> bool:
     links = [
         link for url, link in page.links(Place.MAIN) if link.text and not is_home(url)
     ]
-    return bool(attachments(page) or writing_form(page) or len(links) >= _SEVERAL_LINKS)
+    if attachments(page) or takes_messages(page) or has_download(page):
+        return True
+    return len(links) >= _SEVERAL_LINKS
+
+
+def has_download(page: Page) -> bool:
+    """Whether a link of the main part says that it brings a file.
+
+    The template of an empty record prints one too, that leads to no name.
+    """
+    return any(
+        folded(link.text).startswith(phrases("soft_404", "fetching"))
+        and not url.endswith(("=", "/", "#"))
+        and asks_for_item(url)
+        for url, link in page.links(Place.MAIN)
+        if link.text and not link.hidden
+    )
 
 
 def _asks(field: Field) -> bool:

@@ -12,7 +12,10 @@ from crawler.pages.elements import (
     is_decor,
     is_decor_embed,
     is_painted,
+    may_announce,
+    may_announce_by_embed,
     names_of,
+    picture_source,
 )
 from crawler.pages.markup import Element, text_of, tidy
 from crawler.pages.pieces import Field, Link, Moment, Place
@@ -21,9 +24,16 @@ from crawler.thai.text import squeeze
 
 MOST_LINKS = 4_000
 MOST_HOLLOWS = 50
+_A_MENU = 2
 _PICTURES = frozenset(("img", "amp-img"))
 _AROUND_OTHERS = frozenset(("object", "video", "source"))
 """Embeds with more inside; the parser does not know that a source is empty."""
+
+THINGS = CONTROLS | _PICTURES | frozenset(EMBEDS) | {"noscript"}
+"""Elements that ``Things.take`` knows."""
+
+REMEMBERED = frozenset(("a", "time"))
+"""Elements that ``Things.take_entered`` knows."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -39,6 +49,7 @@ class Things:
     embeds: list[tuple[int, str]] = field(default_factory=list)
     images: list[int] = field(default_factory=list)
     told: list[tuple[int, str]] = field(default_factory=list)
+    boxed: list[tuple[int, int, str]] = field(default_factory=list)
     hollows: list[str] = field(default_factory=list)
     gaps: int = 0
     awaited: str = ""
@@ -58,8 +69,8 @@ class Things:
         elif tag == "noscript":
             self.noscript += squeeze(text_of(element))[:2000]
         elif tag in _PICTURES:
-            if here.place is Place.MAIN and not here.hidden and not is_decor(element):
-                self._take_image(element)
+            if here.place is Place.MAIN and not here.hidden:
+                self._take_picture(element)
             self.count += 1
         elif tag in EMBEDS:
             self._take_embed(element, here)
@@ -116,6 +127,23 @@ class Things:
         )
         self.count += 1
 
+    def _take_picture(self, element: Element) -> None:
+        """Keep a picture of the main part, apart if it is named like the frame's."""
+        if not is_decor(element):
+            self._take_image(element)
+        elif may_announce(element):
+            self._take_boxed(picture_source(element))
+
+    def _take_boxed(self, source: str) -> None:
+        """Keep what a frame shows and pages do, and how many links stand before it."""
+        self.boxed.append((self.count, len(self.links), source))
+
+    def boxed_behind_menu(self) -> Iterator[tuple[int, str]]:
+        """Yield such pictures and embeds but those at the head of a site."""
+        for number, before, source in self.boxed:
+            if before >= _A_MENU or not self.links:
+                yield number, source
+
     def _take_image(self, element: Element) -> None:
         """Keep a picture of the main part, and what it says of itself."""
         self.images.append(self.count)
@@ -129,6 +157,8 @@ class Things:
         is_content = here.place is Place.MAIN and not is_decor_embed(source)
         if source and is_content and len(self.embeds) < MOST_LINKS:
             self.embeds.append((self.count, source))
+        elif here.place is Place.MAIN and may_announce_by_embed(source):
+            self._take_boxed(source)
         self.count += 1
 
     def _take_link(

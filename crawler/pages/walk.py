@@ -10,18 +10,25 @@ from crawler.pages.elements import (
     REGIONS,
     SILENT,
     SPACED,
+    TELLING,
+    names_of,
     parts_text,
 )
+from crawler.pages.frame import heading_level
 from crawler.pages.head import read_head
 from crawler.pages.markup import Element, is_element, text_of, tidy
 from crawler.pages.pieces import Block, Pieces, Place, Span, with_blocks
 from crawler.pages.regions import Framed
 from crawler.pages.remains import says_nothing
 from crawler.pages.standing import Here, entered
-from crawler.pages.things import Things
+from crawler.pages.things import REMEMBERED, THINGS, Things
 from crawler.pages.toolbars import without_toolbars
 
 MOST_BLOCKS = 8_000
+_BULLETS = " ·•▪■●○◦►▶◆❖»›"
+"""Marks in front of the lines of lists and menus; they part no words."""
+
+_BYLINE = 120
 DEEPEST = 200
 """Levels; below that, text is taken as it comes (hostile nesting)."""
 
@@ -52,32 +59,48 @@ class _Walker:
 
     def visit(self, element: Element, here: Here, depth: int = 0) -> None:
         """Take in one element and all below it."""
-        if element.tag in SILENT or not is_element(element):
-            return
-        if self.things.take(element, here):
-            return
+        tag = element.tag
+        is_taken = tag in THINGS and self.things.take(element, here)
+        if is_taken or tag in SILENT or not is_element(element):
+            return self.parting(element, here)
         if depth > DEEPEST:
             self.say(text_of(element), here)
-            return
-        here = self.entering(element, here)
+            return self.parting(element, here)
+        attributes = element.keys()
+        names = "" if TELLING.isdisjoint(attributes) else names_of(element)
+        parts = tag not in INLINE or (names != "" and heading_level(names) > 0)
+        if parts and self.text:
+            self.flush(here)
+        if parts or attributes:
+            here = self.entering(element, here, names)
         first, begin = len(self.blocks), self.things.count
-        self.say(element.text, here)
+        if element.text:
+            self.say(element.text, here)
         for child in element:
             self.visit(child, here, depth + 1)
-            self.after(child, here)
-        if element.tag not in INLINE or parts_text(element):
+            if child.tail:
+                self.say(child.tail, here)
+        if parts and self.text:
             self.flush(here)
-        self.leaving(element, here, first, begin)
+        elif tag in SPACED:
+            self.text.append(" ")
+        if tag in REGIONS or len(self.blocks) == first:
+            self.leaving(element, here, first, begin)
+        return None
 
-    def entering(self, element: Element, here: Here) -> Here:
-        """Say where the walk stands inside an element."""
-        if parts_text(element):
-            self.flush(here)
-        elif not element.attrib:
-            return here
-        inside = entered(element, here, self.root)
-        self.things.take_entered(element, here, inside, len(self.blocks))
+    def entering(self, element: Element, here: Here, names: str) -> Here:
+        """Say where the walk stands inside an element that is a block or has names."""
+        inside = entered(element, here, self.root, names)
+        if element.tag in REMEMBERED:
+            self.things.take_entered(element, here, inside, len(self.blocks))
         return inside
+
+    def parting(self, element: Element, here: Here) -> None:
+        """Go on behind an element that was not read, in a new block if it is one."""
+        if is_element(element) and parts_text(element):
+            self.flush(here)
+        elif element.tag in SPACED:
+            self.text.append(" ")
 
     def leaving(self, element: Element, here: Here, first: int, begin: int) -> None:
         """Keep what an element was: a region of the page, or empty."""
@@ -88,14 +111,6 @@ class _Walker:
             self.spans.append(
                 Span(element=element, first=first, last=last, begin=begin, end=end)
             )
-
-    def after(self, child: Element, here: Here) -> None:
-        """Go on behind an element: in a new block, or with a space between."""
-        if is_element(child) and parts_text(child):
-            self.flush(here)
-        elif child.tag in SPACED:
-            self.text.append(" ")
-        self.say(child.tail, here)
 
     def say(self, text: str | None, here: Here) -> None:
         """Add text to the block that is being read."""
@@ -110,7 +125,8 @@ class _Walker:
         """End the block that is being read; a date alone heads nothing."""
         if not self.text:
             return
-        text = tidy("".join(self.text))
+        text = tidy(self.text[0] if len(self.text) == 1 else "".join(self.text))
+        text = text.lstrip(_BULLETS)
         linked, self.linked = self.linked, 0
         self.text.clear()
         if not text or len(self.blocks) >= MOST_BLOCKS:
@@ -141,6 +157,9 @@ class _Walker:
             embeds=tuple(source for at, source in things.embeds if at not in apart),
             images=sum(number not in apart for number in things.images),
             told=tuple(text for at, text in things.told if at not in apart),
+            boxed=tuple(
+                source for at, source in things.boxed_behind_menu() if at not in apart
+            ),
             gaps=things.gaps,
             hollows=tuple(things.hollows),
             awaited=things.awaited,
@@ -152,12 +171,28 @@ class _Walker:
         return with_blocks(gathered, lines.placed(own))
 
     def main_only(self) -> list[Block]:
-        """Keep to the main element where there is one, and to headings before it."""
+        """Keep to the main element where there is one, and to headings before it.
+
+        The day below such a heading is kept with it.
+        """
         if not any(self.in_main):
             return self.blocks
         return [
             block
-            if inside or block.heading or block.place is not Place.MAIN
-            else replace(block, place=Place.FRAME)
-            for block, inside in zip(self.blocks, self.in_main, strict=True)
+            if self.in_main[at] or block.heading or self.is_below_heading(at)
+            else _apart(block)
+            for at, block in enumerate(self.blocks)
         ]
+
+    def is_below_heading(self, at: int) -> bool:
+        """Whether a short line with a day stands right below a heading."""
+        block = self.blocks[at]
+        is_headed = at > 0 and self.blocks[at - 1].heading > 0
+        return is_headed and len(block.text) <= _BYLINE and bool(dates_in(block.text))
+
+
+def _apart(block: Block) -> Block:
+    """Return a block of the main part as one of the frame; any other as it is."""
+    if block.place is not Place.MAIN:
+        return block
+    return replace(block, place=Place.FRAME)

@@ -1,19 +1,20 @@
 """Walls of a site itself: challenges for programs, log-ins, and the way home."""
 
-import re
-
 from crawler.model.outcome import Outcome
 from crawler.pages.addresses import is_home, split
-from crawler.pages.channels import login_fields, writing_form
+from crawler.pages.beside_login import shows_more, shows_text
+from crawler.pages.channels import writing_form
 from crawler.pages.content import Page
-from crawler.pages.dated import is_dated
 from crawler.pages.ending import Ending, quoted
+from crawler.pages.guides import is_guide, is_headed_as_guide, tells_steps
 from crawler.pages.hosts import HostKind, host_kind
+from crawler.pages.login_addresses import is_login_name, is_login_path
+from crawler.pages.markup import text_of
 from crawler.pages.missing import Missing, missing
-from crawler.pages.onward import attachments
 from crawler.pages.phrases import first_phrase, folded, phrases
 from crawler.pages.pieces import Block, Place
-from crawler.pages.remains import own_lines
+from crawler.pages.remains import has_empty_date, own_lines
+from crawler.pages.sign_in import login_boxes
 from data.tables import table
 
 CHALLENGE_STATUSES = frozenset((403, 429, 503, 999))
@@ -22,7 +23,8 @@ _SHORT = 300
 _LOGIN_PAGE = 500
 _BOARD = 12
 _FEW_LINKS = 4
-_WORDS = re.compile(r"[/.?&=]+")
+_SENTENCE = 30
+_CODE = "0123456789 -:.!"
 
 
 def bot_wall(page: Page) -> Ending | None:
@@ -49,14 +51,19 @@ def login_required(page: Page) -> Ending | None:
     """Find pages that are a log-in form, or that sent the visitor to one.
 
     A log-in link in a menu, a small form beside an article, and the mail field
-    of a contact form are no wall (DOMAIN.md 3.9).
+    of a contact form are no wall (DOMAIN.md 3.9). Nor is a page whose address only
+    passes by such a word: single sign-ons leave theirs behind.
     """
     sent = page.requested != page.url and is_login_path(page.url)
-    if sent and not is_login_path(page.requested):
+    if sent and not is_login_path(page.requested) and _is_sent_to_wall(page):
         proof = f"sent from {page.requested} to {page.url}"
     else:
-        proof = _refuses(page) or _asks_to_sign_in(page) or ""
+        proof = _refuses(page) or _asks_to_sign_in(page) or _offers_ways_in(page) or ""
     return Ending(outcome=Outcome.LOGIN_REQUIRED, proof=proof) if proof else None
+
+
+def _is_sent_to_wall(page: Page) -> bool:
+    return is_login_name(page.url) or not shows_more(page)
 
 
 def _refuses(page: Page) -> str | None:
@@ -66,28 +73,72 @@ def _refuses(page: Page) -> str | None:
         return None  # a missing page may name a missing right among the reasons
     is_short = sum(block.unlinked for block in blocks) <= _SHORT
     is_board = len(page.links(Place.MAIN, Place.SHARED)) >= _BOARD
-    refused = _refused(page) if is_short and not is_board else None
-    return None if refused is None or is_dated(page) else f"says {quoted(refused)}"
+    refused = _refused(page) if is_short else None
+    if refused is None:
+        return None
+    if _withholds(refused):
+        is_more = shows_text(page) or tells_steps(page)
+        return None if is_more else f"says {quoted(refused)}"
+    if is_guide(page) or is_board or shows_more(page):
+        return None
+    return f"says {quoted(refused)}"
+
+
+def _withholds(line: str) -> bool:
+    """Whether a refusal speaks of reading this very page: its name proves nothing."""
+    return first_phrase(folded(line), "walls", "withheld") is not None
 
 
 def _asks_to_sign_in(page: Page) -> str | None:
     """Return the proof that a page is a log-in form."""
     blocks = (*page.main, *page.shared)
+    if any(map(_is_gone, blocks)):
+        return None  # boards offer to sign in beside what they do not have
     if _is_bare_login(page):
         return f"shows a log-in form alone: {quoted(page.pieces.page_title)}"
     if sum(block.unlinked for block in blocks) > _LOGIN_PAGE:
         return None
-    if login_fields(page) and not _stands_beside_a_page(page):
-        return f"is a log-in form: {quoted(page.main_text or page.pieces.page_title)}"
-    return None
+    if not login_boxes(page) or _lacks_record(page) or is_headed_as_guide(page):
+        return None
+    protects = any(_withholds(text_of(box)[:_SHORT]) for box in login_boxes(page))
+    if shows_text(page) if protects else shows_more(page):
+        return None
+    return f"is a log-in form: {quoted(page.main_text or page.pieces.page_title)}"
+
+
+def _lacks_record(page: Page) -> bool:
+    """Whether the place of a record stays empty beside a form of the frame."""
+    blocks = [
+        one
+        for one in (*page.main, *page.shared)
+        if first_phrase(folded(one.text), "walls", "login") is None
+    ]
+    if any(missing(one.text) is not Missing.NO for one in blocks):
+        return True
+    return any(has_empty_date(one.text) for one in blocks)
+
+
+def _offers_ways_in(page: Page) -> str | None:
+    """Return the proof that a page only offers ways to sign in with others."""
+    shown = [*own_lines((*page.main, *page.shared))]
+    heads = [one for one in shown if one.heading and not one.linked]
+    if not any(_names_way_in(one) for one in heads):
+        return None
+    ways = [one for one in shown if one.linked and _names_way_in(one)]
+    if not ways or shows_more(page) or _lacks_record(page):
+        return None
+    return f"offers ways to sign in: {quoted(ways[0].text)}"
+
+
+def _names_way_in(block: Block) -> bool:
+    return folded(block.text).startswith(phrases("walls", "ways_in"))
 
 
 def _is_bare_login(page: Page) -> bool:
     """Whether a page is a log-in box, whatever it is called, and no site around it."""
-    asks = any(one.kind == "password" for one in page.pieces.fields)
     is_alone = len(page.pieces.links) <= _FEW_LINKS
     has_things = page.pieces.images > 0 or bool(page.pieces.embeds)
-    if not asks or not is_alone or has_things:
+    if not login_boxes(page) or not is_alone or has_things:
         return False
     return not any(own_lines((*page.main, *page.shared)))
 
@@ -103,12 +154,27 @@ def _refused(page: Page) -> str | None:
     """
     for block in (*page.main, *page.shared):
         line = folded(block.text)
-        if first_phrase(line, "walls", "comments") is not None:
+        if first_phrase(line, "walls", "comments") is not None or _greets(line):
             continue
-        is_first = first_phrase(line, "walls", "login_first") is not None
-        if is_first or line.startswith(phrases("walls", "denied")):
+        first = first_phrase(line, "walls", "login_first")
+        is_first = first is not None and not _only_ends_so(line, first)
+        if is_first or line.lstrip(_CODE).startswith(phrases("walls", "denied")):
             return block.text
     return None
+
+
+def _only_ends_so(line: str, phrase: str) -> bool:
+    """Whether a sentence of its own ends in "for members only": a rule, no refusal."""
+    before = line.partition(phrase)[0]
+    is_rule = phrase.endswith("เท่านั้น") and len(before) > _SENTENCE
+    return is_rule and not before.startswith(phrases("walls", "this_page"))
+
+
+def _greets(line: str) -> bool:
+    """Whether a line greets every guest of a board, asks, or says that one need not."""
+    if line.startswith(phrases("walls", "greetings")):
+        return True
+    return first_phrase(line, "walls", "no_need") is not None
 
 
 def redirected_home(page: Page) -> Ending | None:
@@ -130,29 +196,3 @@ def sent_to_error_page(page: Page) -> Ending | None:
         return None
     proof = f"sent from {page.requested} to {page.url}"
     return Ending(outcome=Outcome.SOFT_404, proof=proof)
-
-
-def is_login_path(url: str) -> bool:
-    """Whether an address is that of a log-in page.
-
-    >>> is_login_path("https://example.go.th/admin/login.php?next=7")
-    True
-    """
-    parts = split(url)
-    if parts is None:
-        return False
-    words = _WORDS.split(f"{parts.path}?{parts.query.partition('&')[0]}".lower())
-    return not set(words).isdisjoint(table("phrases/walls.toml")["login_paths"])
-
-
-def _stands_beside_a_page(page: Page) -> bool:
-    """Whether a log-in form is only a part of what the page shows.
-
-    The form's own words are few; a heading that names something else, or a
-    list of links, belongs to a page.
-    """
-    if attachments(page):
-        return True
-    lines = [folded(block.text) for block in (*page.main, *page.shared)]
-    others = [line for line in lines if not first_phrase(line, "walls", "login")]
-    return sum(map(len, others)) > _SHORT // 2

@@ -15,13 +15,14 @@ _MAY_NAME = re.compile(
     "(?:ปี|ศ|[Yy]ear|YEAR|F[Yy])[^0-9๐-๙]{0,25}[0-9๐-๙]"
     "|[0-9๐-๙]{4}[ \t]{0,4}(?:[-–—]|ถึง|จนถึง)"
 )
+_DIGITS = re.compile("[0-9๐-๙]{2}")
 _MOST_YEARS = 60
 
 
 def years_of(page: Page, title: str | None) -> tuple[NamedYear, ...]:
     """Return the years named, each once per place, the title's first."""
     found = [*_named(title or "", YearWhere.TITLE), *_of_page_title(page, title)]
-    naming = (block.text for block in page.main if _MAY_NAME.search(block.text))
+    naming = (block.text for block in page.main if _may_name(block.text))
     known: set[int] = set()
     for text in islice(naming, _MOST_BLOCKS):
         if _years_in(text) <= known:
@@ -32,6 +33,11 @@ def years_of(page: Page, title: str | None) -> tuple[NamedYear, ...]:
     for one in found:
         each.setdefault((one.year, one.where), one)
     return tuple(each.values())[:_MOST_YEARS]
+
+
+def _may_name(text: str) -> bool:
+    """Whether a text may name a year; most texts hold no two digits side by side."""
+    return _DIGITS.search(text) is not None and _MAY_NAME.search(text) is not None
 
 
 def _of_page_title(page: Page, title: str | None) -> Iterator[NamedYear]:

@@ -143,7 +143,7 @@ def cases(half: Path) -> Iterator[Case]:
     for line in (half / "labels.jsonl").read_text("utf-8").splitlines():
         page = json.loads(line)
         sibling = None
-        if page["sibling"] and (page.get("sibling_status") or 200) < 400:
+        if page["sibling"] and (page.get("sibling_status") or 200) < 500:
             sibling = fetched(half, page["sibling"], page, prefix="sibling_")
         first = fetched(half, page["file"], page)
         yield Case(
@@ -185,6 +185,9 @@ def show(name: str, counted: Score) -> None:
         print(f"  {fact:42} {counted.facts[fact]:4} of {counted.facts['pages']:4}")
     newest, listings = counted.facts["newest item right"], counted.facts["listings"]
     print(f"  {'newest item right':42} {newest:4} of {listings:4}")
+    for (wanted, got), number in sorted(counted.outcomes.items()):
+        if wanted != got:
+            print(f"  {f'{wanted} read as {got}':42} {number:4}")
 
 
 def _open(half: Path) -> bool:

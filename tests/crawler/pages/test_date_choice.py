@@ -157,3 +157,15 @@ def test_reader_that_fails_dates_nothing(
     reading = read_page(fetched(GERMAN, "https://example.org/a"))
 
     assert reading.facts.published is None
+
+
+def test_a_moment_of_the_evening_is_of_the_day_that_the_page_prints() -> None:
+    """In universal time it is of the next day, or of the one before."""
+    found = published(
+        TITLE.replace("</h2>", "</h2><p>12 มกราคม 2566</p>"),
+        head=LD % ("Article", "2023-01-12T20:30:00Z"),
+    )
+
+    assert found is not None
+    assert found.value == DAY
+    assert "as the page prints it" in found.reasoning

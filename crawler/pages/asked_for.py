@@ -1,0 +1,35 @@
+"""Whether an address asks for one item, by its id: news, a post, a document.
+
+``kind_by_address`` knows the words of local-government systems; frameworks put an
+id behind any word ("/th/content/123/slug"). A missing item is shown as one whatever
+the address is called (DOMAIN.md 3.1, 3.10).
+"""
+
+import re
+from functools import lru_cache
+
+from crawler.model.page import PageKind
+from crawler.pages.addresses import kind_by_address
+from crawler.pages.siblings import names_item
+
+_BELOW_LIST = re.compile(
+    r"/id/\d+(?:/|$)|/\d+-[^/]+/?$|-(?!25\d\d|20\d\d)\d+(?:\.html?)?/?$"
+    r"|(?<!/page)/(?!25\d\d/|20\d\d/)\d+/[^/\d][^/]*/?$",
+    re.IGNORECASE,
+)
+"""A number with a slug, or one that is called an id, below the address of a list."""
+
+
+@lru_cache(maxsize=4096)
+def asks_for_item(url: str) -> bool:
+    """Whether an address asks for one item.
+
+    >>> asks_for_item("https://example.go.th/th/content/123/a-slug")
+    True
+    >>> asks_for_item("https://example.go.th/index.php?menu_id=12")
+    False
+    """
+    kind = kind_by_address(url)
+    if kind is PageKind.LISTING:
+        return _BELOW_LIST.search(url.partition("?")[0]) is not None
+    return kind is PageKind.NEWS_ITEM or (kind is None and names_item(url))

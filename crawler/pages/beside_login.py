@@ -1,0 +1,215 @@
+"""What a page shows beside a form to sign in, or beside the request to do so.
+
+A wall has no substance but the form and what is said about it; a page has a text,
+a list, a picture or a file of its own (DOMAIN.md 3.9).
+"""
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import dropwhile, groupby, islice
+
+from crawler.pages.channels import writing_form
+from crawler.pages.content import Page
+from crawler.pages.dated import is_dated
+from crawler.pages.elements import EMBEDS, is_decor, picture_source
+from crawler.pages.figures import shows_figures
+from crawler.pages.markup import Element, text_of
+from crawler.pages.missing import Missing, is_pardon, missing
+from crawler.pages.novelty import novel
+from crawler.pages.onward import attachments
+from crawler.pages.other_items import without_other_items
+from crawler.pages.part_names import names_part
+from crawler.pages.phrases import first_phrase, folded, phrases
+from crawler.pages.pieces import Block, Place
+from crawler.pages.sign_in import is_inside, login_boxes, root_of
+from crawler.pages.substance import is_void
+
+_MUCH = 150
+_SOME = 60
+_SEVERAL = 3
+_A_LINE = 10
+_AROUND = 6
+_NEAR = 40
+_SHOWN = frozenset(("img", *EMBEDS))
+_FEW_ELEMENTS = 80
+_A_MENU = 4
+_NAME = 90
+_SHORT_NAME = 30
+_OF_WALLS = ("login", "member", "denied", "login_first", "notes")
+
+
+def shows_more(page: Page) -> bool:
+    """Whether a page shows anything of its own beside what asks to sign in."""
+    if attachments(page) or page.pieces.embeds or writing_form(page):
+        return True
+    apart = _apart_from_boxes(page)
+    shown = without_other_items(page, apart)
+    lines = [one for one in shown if _says_else(page, one)]
+    heads = [one for one in apart if one.heading and _names_else(page, one)]
+    heads = [one for one in heads if not _heads_box(page, one)]
+    length = sum(len(one.text) for one in lines)
+    is_much = any(one.unlinked > _SOME for one in lines) or length > _MUCH
+    if is_much or (len(lines) >= _SEVERAL and length > _SOME):
+        return True
+    under = [one for one in lines if not _heads_box(page, one)]
+    if under and novel(page) and _is_on_sibling(page):
+        return True
+    if _has_picture(page, is_named=bool(heads or under)):
+        return True
+    if (lines or heads) and is_dated(page, shown):
+        return True
+    return bool(heads) and _has_body(page, heads[0], lines, apart)
+
+
+def shows_text(page: Page) -> bool:
+    """Whether a page has files, or more to read than a name and a day."""
+    shown = without_other_items(page, _apart_from_boxes(page))
+    lines = [one for one in shown if _says_else(page, one)]
+    told = sum(one.unlinked for one in lines if not one.heading)
+    return bool(attachments(page)) or told > _SOME
+
+
+def _is_on_sibling(page: Page) -> bool:
+    """Whether the impossible sibling asks for a password too: a box of the frame."""
+    fields = () if page.sibling is None else page.sibling.fields
+    return any(one.kind == "password" for one in fields)
+
+
+def _heads_box(page: Page, head: Block) -> bool:
+    """Whether a form to sign in comes next after a heading: its name, then.
+
+    Not where a picture or an embed stands between them.
+    """
+    boxes = {id(one) for one in login_boxes(page)}
+    root = root_of(page) if boxes else None
+    if root is None:
+        return False
+    known = {id(one.element) for one in (*page.main, *page.shared) if one is not head}
+    after = dropwhile(lambda one: one is not head.element, root.iter())
+    for one in islice(after, 1, _NEAR):
+        if id(one) in boxes:
+            return True
+        is_shown = one.tag in _SHOWN and not (one.tag == "img" and is_decor(one))
+        if is_shown or (id(one) in known and not _is_around(one, boxes)):
+            return False
+    return False
+
+
+def _is_around(element: Element, boxes: AbstractSet[int]) -> bool:
+    return any(id(one) in boxes for one in islice(element.iter(), _FEW_ELEMENTS))
+
+
+def _has_body(
+    page: Page, head: Block, lines: Sequence[Block], apart: Sequence[Block]
+) -> bool:
+    """Whether anything stands under a heading that names no signing in."""
+    if sum(len(one.text) for one in lines if one is not head) >= _A_LINE:
+        return True
+    if page.pieces.boxed or shows_figures(apart):
+        return True
+    links = [one for one in apart if one.is_link and _says_else(page, one)]
+    return len(links) > 1 and not names_part(head.text)
+
+
+def _apart_from_boxes(page: Page) -> list[Block]:
+    """Return lines beside the forms: of the page's own, as far as a sibling tells."""
+    blocks = novel(page) or (*page.main, *page.shared)
+    boxes = login_boxes(page)
+    return without_menus([one for one in blocks if not is_inside(one, boxes)])
+
+
+def without_menus(blocks: Sequence[Block]) -> list[Block]:
+    """Return lines without runs of links one of which leads home."""
+    home = phrases("frame", "home_words")
+    left: list[Block] = []
+    for are_links, run in groupby(blocks, lambda one: one.linked * 2 > one.unlinked):
+        row = list(run)
+        names = [folded(one.text).lstrip("-•·»› ") for one in row]
+        if not (
+            are_links and len(row) >= _A_MENU and any(map(home.__contains__, names))
+        ):
+            left.extend(row)
+    return left
+
+
+def _says_else(page: Page, block: Block) -> bool:
+    """Whether a line says something, and neither of signing in nor what for."""
+    line = folded(block.text)
+    if block.heading:
+        return _names_else(page, block)
+    if any(first_phrase(line, "walls", key) for key in _OF_WALLS):
+        return False
+    return _is_told(page, block, line)
+
+
+def _names_else(page: Page, block: Block) -> bool:
+    """Whether a heading names something; news of passwords is not signing in."""
+    line = folded(block.text)
+    if line.startswith(phrases("walls", "things")):
+        return True
+    if any(line.startswith(phrases("walls", key)) for key in _OF_WALLS):
+        return False
+    if len(line) <= _SHORT_NAME and first_phrase(line, "walls", "login") is not None:
+        return False
+    return _is_told(page, block, line)
+
+
+def _is_told(page: Page, block: Block, line: str) -> bool:
+    if len(line) <= _NAME and line.startswith(phrases("walls", "systems")):
+        return False
+    if missing(block.text) is not Missing.NO or is_pardon(block.text):
+        return False
+    return not is_void(page, block)
+
+
+def _has_picture(page: Page, *, is_named: bool) -> bool:
+    """Whether a picture is shown for its own sake.
+
+    Below a name that any may be; without one it must lie where records keep theirs,
+    for walls are decorated too.
+    """
+    if not page.pieces.images:
+        return False
+    if not is_named and not _is_on_sibling(page):
+        framed = {id(one.element) for one in _of_frame(page)}
+        return any(
+            _is_of_record(one) and not _stands_in(one, framed)
+            for one in _pictures(page)
+        )
+    return any(True for _ in _pictures(page))
+
+
+def _pictures(page: Page) -> Iterator[Element]:
+    """Yield pictures of the page that no form holds."""
+    root = root_of(page)
+    boxes = login_boxes(page)
+    inside = {id(one) for box in boxes for one in box.iter("img")}
+    for one in () if root is None else root.iter("img"):
+        if id(one) not in inside and not is_decor(one):
+            yield one
+
+
+def _of_frame(page: Page) -> Iterator[Block]:
+    bodies = (Place.MAIN, Place.SHARED)
+    return (one for one in page.pieces.blocks if one.place not in bodies)
+
+
+def _stands_in(image: Element, framed: AbstractSet[int]) -> bool:
+    """Whether the smallest element with any text around a picture is of the frame."""
+    around = image.getparent()
+    for _ in range(_AROUND):
+        if around is None:
+            break
+        inside = [*islice(around.iter(), _FEW_ELEMENTS)]
+        if any(id(one) in framed for one in inside):
+            return True
+        if text_of(around).strip():
+            return False
+        around = around.getparent()
+    return True
+
+
+def _is_of_record(image: Element) -> bool:
+    folders = picture_source(image).lower().split("/")[:-1]
+    kept = phrases("walls", "record_folders")
+    return any(part.startswith(kept) for part in folders)

@@ -1,0 +1,64 @@
+"""Which dates stand in a line of their own, and which lines are clocks or decoys."""
+
+import re
+from datetime import timedelta
+
+from crawler.pages.content import Page
+from crawler.pages.date_sight import EDGE, SeenDate
+from crawler.pages.dated import today_of
+from crawler.pages.digest import stable
+from crawler.pages.elements import HEADINGS
+from crawler.pages.phrases import first_phrase, folded, phrases
+
+_LEFT_OVER = 30
+_KEPT = timedelta(days=7)
+_CLOCK = re.compile(r"\d{1,2}[.:]\d{2}([.:]\d{2})?\s?(น\.?)?")
+_NOT_WORD = re.compile(r"[^a-zก-๙]+")
+
+
+def is_line_of_its_own(one: SeenDate, *, is_byline: bool = False) -> bool:
+    """Whether a block says little more than a date: time, author, counter."""
+    if is_decoy(one, longer_than="") or (_is_heading(one) and not is_byline):
+        return False
+    text = one.block.text
+    if one.block.is_link and one.found.text != text.strip(EDGE):
+        return False
+    behind = _without_change(text[one.found.end :])
+    rest = stable(_CLOCK.sub(" ", f"{text[: one.found.start]} {behind}"))
+    if first_phrase(rest, "dates", "events") is not None:
+        return False
+    for word in phrases("dates", "beside"):
+        rest = rest.replace(word, "")
+    return len(_NOT_WORD.sub("", rest)) <= _LEFT_OVER
+
+
+def is_decoy(one: SeenDate, longer_than: str) -> bool:
+    """Whether the words in front say that the date is another thing's."""
+    decoys = phrases("dates", "decoys")
+    return one.said.endswith(decoys) and any(
+        one.said.endswith(name) and len(name) > len(longer_than) for name in decoys
+    )
+
+
+def is_clock(page: Page, one: SeenDate) -> bool:
+    """Whether a date behind its weekday may be the day of the visit, or of a cache."""
+    age = today_of(page) - one.found.value
+    return is_behind_weekday(one) and age <= _KEPT
+
+
+def is_behind_weekday(one: SeenDate) -> bool:
+    """Whether a date stands behind its weekday, as that of a clock does."""
+    return one.label.endswith(phrases("dates", "weekdays"))
+
+
+def _is_heading(one: SeenDate) -> bool:
+    """Whether a date heads what follows: the news of a day, the clock of a site."""
+    is_clock = one.block.element.tag in HEADINGS and is_behind_weekday(one)
+    return bool(one.block.heading) or is_clock
+
+
+def _without_change(text: str) -> str:
+    """Drop what follows a date in brackets, where it tells of the last change."""
+    before, bracket, inside = text.partition("(")
+    is_change = bracket and folded(inside).startswith(phrases("dates", "updated"))
+    return before if is_change else text

@@ -1,0 +1,106 @@
+"""What the id of one item looks like in an address, and one that no item has.
+
+The shapes are those of the systems in DOMAIN.md 3.10, and of frameworks in use
+beside them: numbers, numbers with a slug, forum topics, base64, UUIDs, hashes.
+"""
+
+import re
+from base64 import b64decode, b64encode
+from urllib.parse import quote, unquote
+
+from crawler.thai.digits import to_ascii
+
+IMPOSSIBLE = "999999999"
+"""An id that no municipal site reaches, and that fits a 32-bit column."""
+
+UUID = "ffffffff-ffff-4fff-bfff-ffffffffffff"
+"""A random UUID (RFC 9562, version 4) that no generator will ever draw."""
+
+_NUMBER = re.compile("[0-9๐-๙]+")
+_TOPIC = re.compile(r"[0-9]+\.(?:0|msg[0-9]+|new)")
+_WITH_SLUG = re.compile(r"[0-9]+[:-][^0-9].*", re.DOTALL)
+_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+_HASH = re.compile(
+    r"(?=.*[0-9])(?=.*[a-f])(?:[0-9a-f]{24}|[0-9a-f]{32}|[0-9a-f]{40})", re.IGNORECASE
+)
+_CODE = re.compile(r"([A-Z]{1,4}[_-]?)[0-9]{3,}")
+_NAME = re.compile(r"([A-Za-z_-]{1,30})([0-9]{3,})")
+_YEAR = re.compile("(?:19|20)[0-9]{2}|25[4-9][0-9]")
+_BASE64 = re.compile(r"[A-Za-z0-9_-]{2,20}={0,2}")
+
+
+def impossible_for(value: str) -> str | None:
+    """Return an id of the same shape that no item has; ``None`` if it is no id.
+
+    >>> impossible_for("1726-annual-report"), impossible_for("41.0")
+    ('999999999', '999999999.0')
+    >>> impossible_for("MzI"), impossible_for("MzI%3D")
+    ('OTk5OTk5OTk5', 'OTk5OTk5OTk5')
+    >>> impossible_for("C00008"), impossible_for("about")
+    ('C999999999', None)
+    """
+    if _NUMBER.fullmatch(value) or _WITH_SLUG.fullmatch(value):
+        return IMPOSSIBLE
+    if _TOPIC.fullmatch(value):
+        return f"{IMPOSSIBLE}.0"
+    if _UUID.fullmatch(value):
+        return UUID
+    if _HASH.fullmatch(value):
+        return "f" * len(value)
+    code = _CODE.fullmatch(value)
+    if code is not None:
+        return code[1] + IMPOSSIBLE
+    return _impossible_base64(value)
+
+
+def impossible_name(value: str) -> str | None:
+    """Return another of names that end in a number, a year apart.
+
+    >>> impossible_name("menu8254"), impossible_name("ita2567")
+    ('menu999999999', None)
+    """
+    found = _NAME.fullmatch(value)
+    if found is None or is_year(found[2]):
+        return None
+    return found[1] + IMPOSSIBLE
+
+
+def is_year(value: str) -> bool:
+    """Whether a number can be a year of either era, in Thai digits too."""
+    return _YEAR.fullmatch(to_ascii(value)) is not None
+
+
+def is_number(value: str) -> bool:
+    """Whether a value is a number, in Thai digits too."""
+    return _NUMBER.fullmatch(value) is not None
+
+
+def hidden_number(value: str) -> str | None:
+    """Return the number that a value hides in base64 (DOMAIN.md 3.10).
+
+    >>> hidden_number("MzI"), hidden_number("ZmlsZXM")
+    ('32', None)
+    """
+    bare = unquote(value)
+    if not _BASE64.fullmatch(bare):
+        return None
+    bare = bare.rstrip("=")
+    try:
+        found = b64decode(bare + "=" * (-len(bare) % 4), altchars=b"-_", validate=True)
+    except ValueError:
+        return None
+    return found.decode("ascii") if found.isdigit() else None
+
+
+def numbers_of(values: str) -> frozenset[str]:
+    """Return the numbers of a path or query, those hidden in base64 too."""
+    written = _NUMBER.findall(to_ascii(values))
+    hidden = (hidden_number(one) for one in re.split(r"[/?&=]", values))
+    return frozenset((*written, *(one for one in hidden if one)))
+
+
+def _impossible_base64(value: str) -> str | None:
+    if hidden_number(value) is None:
+        return None
+    made = b64encode(IMPOSSIBLE.encode()).decode("ascii")  # without padding: 9 = 3 * 3
+    return quote(made)

@@ -1,0 +1,41 @@
+"""Dated items without a link: of lists whose items a program opens."""
+
+from collections import Counter
+from collections.abc import Set as AbstractSet
+
+from crawler.pages.content import Page
+from crawler.pages.markup import Element, text_of
+from crawler.pages.phrases import folded, phrases
+from crawler.pages.pieces import Place
+from crawler.pages.row import A_LIST, Row, length_of, sorts_of
+from crawler.thai.dates import FoundDate
+
+_DAY_LINE = 40
+
+
+def unlinked_rows(page: Page, wanted: AbstractSet[Place]) -> list[Row]:
+    """Return items without a link, of a list whose items a program opens.
+
+    Several lines of one sort that say little more than a day, each with its own parent.
+    """
+    found: dict[int, Row] = {}
+    sorts: Counter[tuple[str, object]] = Counter()
+    for block, dates in page.dated:
+        around = block.element.getparent()
+        is_line = len(block.text) <= _DAY_LINE and not block.heading
+        is_line = is_line and not _is_labelled(around, dates[0])
+        if block.place in wanted and is_line and around is not None:
+            sorts.update(sorts_of(block.element))
+            row = Row(element=around, value=dates[0].value, length=length_of(around))
+            found.setdefault(id(around), row)
+    is_list = len(found) > A_LIST and max(sorts.values(), default=0) >= len(found)
+    return list(found.values()) if is_list else []
+
+
+def _is_labelled(around: Element | None, found: FoundDate) -> bool:
+    """Whether an element holds a field: the name of a day, and the day."""
+    said = "" if around is None else folded(text_of(around))
+    before = said.partition(folded(found.text))[0].rstrip(":")
+    return before.startswith(folded("วันที่")) or before.endswith(
+        (*phrases("dates", "published"), *phrases("dates", "decoys"))
+    )

@@ -1,0 +1,81 @@
+# ruff: noqa: E501 - markup in one line, as servers print it
+"""What failing scripts print with status 200, and genuine pages that only mention it."""
+
+_FILE = "in /home/sommut/domains/public_html/view.php on line 27"
+_TRACE = "#0 /home/sommut/public_html/core/db.php(88): connect() #1 {main}"
+
+ERRORS = {
+    "fatal": f"<br><b>Fatal error</b>:  Uncaught Error: Call to undefined function mysql_query() {_FILE}<br>",
+    "fatal with trace": f"<b>Fatal error</b>: Uncaught TypeError: count(): Argument #1 must be of type Countable {_FILE}<br>Stack trace:<br>{_TRACE}<br>thrown {_FILE}",
+    "parse": f"<b>Parse error</b>: syntax error, unexpected end of file {_FILE}",
+    "memory": f"<b>Fatal error</b>: Allowed memory size of 134217728 bytes exhausted {_FILE}",
+    "time": f"<b>Fatal error</b>: Maximum execution time of 30 seconds exceeded {_FILE}",
+    "warnings only": f"<b>Warning</b>: mysqli_connect(): (HY000/1045): Access denied for user 'sommut'@'localhost' (using password: YES) {_FILE}<br><b>Warning</b>: mysqli_query() expects parameter 1 to be mysqli, bool given {_FILE}",
+    "warnings of include": f"<b>Warning</b>: include(config/connect.php): failed to open stream: No such file or directory {_FILE}<br><b>Warning</b>: include(): Failed opening 'config/connect.php' for inclusion {_FILE}",
+    "notices only": f"<b>Notice</b>: Trying to get property 'title' of non-object {_FILE}<br><b>Notice</b>: Trying to get property 'detail' of non-object {_FILE}",
+    "PHP 8 warnings": f'<b>Warning</b>: Trying to access array offset on value of type null {_FILE}<br><b>Warning</b>: Undefined array key "title" {_FILE}',
+    "deprecated": f"<b>Deprecated</b>: mysql_connect(): The mysql extension is deprecated {_FILE}<br><b>Warning</b>: mysql_fetch_assoc() expects parameter 1 to be resource, boolean given {_FILE}",
+    "syntax": "You have an error in your SQL syntax; check the manual that corresponds to your MariaDB server version for the right syntax to use near '' at line 1",
+    "no table": "Table 'sommut_db.tb_news' doesn't exist",
+    "no table, told": "Error: SELECT * FROM tb_news WHERE id=12<br>Table 'sommut_db.tb_news' doesn't exist",
+    "no database": "Unknown database 'sommut_db'",
+    "gone away": "MySQL server has gone away",
+    "no socket": "Can't connect to local MySQL server through socket '/var/lib/mysql/mysql.sock' (2)",
+    "connect failed": "Connection failed: php_network_getaddresses: getaddrinfo failed: Name or service not known",
+    "could not connect": "Could not connect: Access denied for user 'root'@'localhost' (using password: NO)",
+    "Thai database": "<p>ไม่สามารถเชื่อมต่อฐานข้อมูลได้</p>",
+    "Thai database, other": "<h3>เกิดข้อผิดพลาด</h3><p>ติดต่อฐานข้อมูลไม่ได้ กรุณาลองใหม่ภายหลัง</p>",
+    "ODBC": "<p>Microsoft OLE DB Provider for ODBC Drivers</font> error '80004005'</p><p>[Microsoft][ODBC Microsoft Access Driver] Could not find file '(unknown)'.</p><p>/inc/conn.asp, line 8</p>",
+    "ASP runtime": "<font>Microsoft VBScript runtime</font> error '800a000d'<p>Type mismatch: 'CInt'</p><p>/news/detail.asp, line 14</p>",
+    "ASP compile": "Microsoft VBScript compilation error '800a03ea'<p>Syntax error</p><p>/detail.asp, line 3</p>",
+    "ADODB": "ADODB.Field error '80020009'<p>Either BOF or EOF is True, or the current record has been deleted.</p>",
+    "ASP.NET": "<h1>Server Error in '/' Application.</h1><h2><i>Input string was not in a correct format.</i></h2><b>Description:</b> An unhandled exception occurred during the execution of the current web request.<br><b>Exception Details:</b> System.FormatException<br><code><pre>[FormatException: Input string was not in a correct format.] System.Number.StringToNumber(String str) +14</pre></code>",
+    "ASP.NET custom": "<h1>Server Error in '/web' Application.</h1><h2><i>Runtime Error</i></h2><p>Details: To enable the details of this specific error message to be viewable on remote machines, please create a customErrors tag.</p>",
+    "Java": "<h1>HTTP Status 500 - Internal Server Error</h1><pre>java.lang.NullPointerException\n\tat th.go.NewsServlet.doGet(NewsServlet.java:42)\n\tat javax.servlet.http.HttpServlet.service(HttpServlet.java:634)</pre>",
+    "Java in frame": "<pre>org.apache.jasper.JasperException: An exception occurred processing JSP page /news.jsp at line 18</pre>",
+    "Laravel": "<h1>ErrorException</h1><h2>Undefined variable $news (View: /var/www/resources/views/show.blade.php)</h2>",
+    "Laravel query": "<div>Illuminate\\Database\\QueryException</div><div>SQLSTATE[42S02]: Base table or view not found: 1146 Table 'x.news' doesn't exist</div>",
+    "Whoops": "<h1>Whoops, looks like something went wrong.</h1>",
+    "CodeIgniter": "<h1>A Database Error Occurred</h1><p>Error Number: 1064</p><p>You have an error in your SQL syntax</p><p>SELECT * FROM news WHERE id =</p><p>Filename: models/News_model.php</p><p>Line Number: 31</p>",
+    "CodeIgniter PHP": "<h4>A PHP Error was encountered</h4><p>Severity: Notice</p><p>Message: Trying to get property 'title' of non-object</p><p>Filename: views/detail.php</p><p>Line Number: 12</p><p>Backtrace:</p><p>File: /var/www/application/views/detail.php<br>Line: 12<br>Function: _error_handler</p>",
+    "CodeIgniter uncaught": "<h4>An uncaught Exception was encountered</h4><p>Type: Error</p><p>Message: Call to a member function row() on bool</p><p>Filename: /var/www/application/models/M_news.php</p><p>Line Number: 9</p>",
+    "Django": "<h1>DoesNotExist at /news/12/</h1><pre>News matching query does not exist.</pre><table><tr><td>Request Method:</td><td>GET</td></tr><tr><td>Exception Type:</td><td>DoesNotExist</td></tr></table><p>You're seeing this error because you have <code>DEBUG = True</code> in your Django settings file.</p>",
+    "Python": "<pre>Traceback (most recent call last):\n  File \"/srv/app/views.py\", line 31, in show\nKeyError: 'news'</pre>",
+    "Yii": "<h1>CDbException</h1><p>CDbConnection failed to open the DB connection.</p>",
+    "Oracle": "ORA-12541: TNS:no listener",
+    "Postgres": "<b>Warning</b>: pg_connect(): Unable to connect to PostgreSQL server: could not connect to server: Connection refused " + _FILE,
+    "Joomla": "<h1>0 - Error displaying the error page: Application Instantiation Error: Could not connect to MySQL.</h1>",
+    "WordPress": "<p>There has been a critical error on this website.</p><p><a href='https://wordpress.org/documentation/article/faq-troubleshooting/'>Learn more about troubleshooting WordPress.</a></p>",
+    "Drupal": "<p>The website encountered an unexpected error. Please try again later.</p>",
+    "Node": "<pre>TypeError: Cannot read properties of undefined (reading 'title')<br> &nbsp; at /srv/app/routes/news.js:14:27</pre>",
+    "PDO": "<b>Fatal error</b>: Uncaught PDOException: SQLSTATE[HY000] [2002] No such file or directory " + _FILE,
+    "die": "Query Error : SELECT * FROM news WHERE news_id=",
+    "file line": f"Notice: Undefined offset: 0 {_FILE} Warning: Division by zero {_FILE}",
+}  # fmt: skip
+
+_STRAY = f"<br><b>Notice</b>: Undefined index: lang {_FILE}<br>"
+_STRAY_WARNING = f"<b>Warning</b>: date(): It is not safe to rely on the system's timezone settings {_FILE}<br>"
+_DATED = "<h2>ประกาศประกวดราคาจ้างก่อสร้างถนน</h2><p>5 มกราคม 2569</p><p>เทศบาลมีความประสงค์จะจ้างก่อสร้างถนนคอนกรีต หมู่ที่ 3</p>"
+
+MENTIONED = {
+    "stray above dated": _STRAY + _DATED,
+    "stray below dated": _DATED + _STRAY,
+    "two strays above dated": _STRAY + _STRAY_WARNING + _DATED,
+    "stray above a document": _STRAY_WARNING + "<h2>แผนจัดหาพัสดุ</h2><a href='/files/p.pdf'>ดาวน์โหลด</a>",
+    "stray above a scan": _STRAY + "<h3>คำสั่งแบ่งงาน</h3><img src='/upload/order.jpg'>",
+    "stray above persons": _STRAY + "<h2>คณะผู้บริหาร</h2><p>นายสมมุติ ใจดี นายกเทศมนตรี โทร. 0-2111-1111</p><p>นางสมศรี ดีงาม รองนายกเทศมนตรี โทร. 0-2111-1112</p>",
+    "stray above prose": _STRAY + "<h2>ประวัติเทศบาล</h2><p>เทศบาลตำบลสมมุติได้รับการยกฐานะจากสุขาภิบาล มีพื้นที่รับผิดชอบ 12 ตารางกิโลเมตร ประชากรส่วนใหญ่ทำนา</p>",
+    "stray above a short notice": _STRAY_WARNING + "<h2>ปิดถนนซอย 4 เพื่อวางท่อประปา</h2><p>ขอให้ใช้ซอย 5 แทนระหว่างงาน</p>",
+    "stray above a contact form": _STRAY + "<h2>ติดต่อเรา</h2><form action='/c'>ชื่อ <input name='n'><textarea name='m'></textarea><input type='submit'></form>",
+    "stray above services": _STRAY + "<h2>บริการ</h2><ul><li><a href='/e/1'>ขอถังขยะ</a></li><li><a href='/e/2'>ขอใช้น้ำประปา</a></li><li><a href='/e/3'>ชำระภาษี</a></li></ul>",
+    "stray above figures": _STRAY + "<h2>สถิติผู้รับบริการ</h2><table><tr><td>ม.ค.</td><td>120</td><td>134</td></tr><tr><td>ก.พ.</td><td>115</td><td>140</td></tr></table>",
+    "stray above a film": _STRAY + "<h2>วีดิทัศน์</h2><iframe src='https://www.youtube.com/embed/x'></iframe>",
+    "manual of errors": "<h2>วิธีแก้ปัญหา Fatal error บนเว็บไซต์หน่วยงาน</h2><p>3 กุมภาพันธ์ 2569</p><p>เมื่อพบข้อความ Fatal error: Allowed memory size ให้แจ้งผู้ดูแลระบบ</p>",
+    "news of the outage": "<h2>แจ้งเหตุขัดข้องของระบบสารสนเทศ</h2><p>3 กุมภาพันธ์ 2569</p><p>เนื่องจากระบบไม่สามารถเชื่อมต่อฐานข้อมูลได้ในวันที่ 2 กุมภาพันธ์ ขณะนี้แก้ไขแล้ว</p>",
+    "warning of floods": "<h2>Warning: ประกาศเตือนภัยน้ำท่วมฉับพลัน</h2><p>โปรดเฝ้าระวังระดับน้ำในแม่น้ำ</p>",
+    "notice in English": "<h2>Notice: Office closed on 13 April</h2><p>The municipality office is closed for Songkran.</p>",
+    "TOR of a database": "<h2>ร่างขอบเขตงานพัฒนาระบบฐานข้อมูล MySQL</h2><p>ผู้รับจ้างต้องติดตั้ง MySQL Server และ ODBC Driver ให้พร้อมใช้</p>",
+    "training on SQL": "<h2>อบรมการใช้งาน SQL เบื้องต้น</h2><p>12 มีนาคม 2569</p><p>เนื้อหา: SELECT * FROM, Unknown column, syntax error</p>",
+    "log of errors": "<h2>สถิติข้อผิดพลาดระบบ</h2><p>HTTP Status 500 จำนวน 3 ครั้ง</p><p>แก้ไขแล้วทั้งหมดภายในเดือนมีนาคม</p>",
+    "health warnings": "<h1>คำเตือนเรื่องฝุ่น PM 2.5</h1><p>Warning: ค่าฝุ่นเกินมาตรฐาน ขอให้งดกิจกรรมกลางแจ้ง</p>",
+}  # fmt: skip
