@@ -116,12 +116,16 @@ class _Case:
         return replace(evidence, earlier=self._verified_earlier(evidence))
 
     def _verified_earlier(self, evidence: Evidence) -> Observation | None:
-        """Return the earlier observation of the address if it verified the claim."""
-        earlier = self.background.earlier.get(evidence.link.url)
-        if earlier is None:
-            return None
-        then = judge_evidence(replace(evidence, observation=earlier))
-        return earlier if then.verdict is Verdict.VERIFIED else None
+        """Return the first earlier observation of the address that verified the claim.
+
+        The first, not the last: a page that drifted once would be measured by itself
+        from the next night on.
+        """
+        for earlier in self.background.earlier.get(evidence.link.url, ()):
+            then = judge_evidence(replace(evidence, observation=earlier))
+            if then.verdict is Verdict.VERIFIED:
+                return earlier
+        return None
 
 
 def _judge_claim(case: _Case, measure: Measure, claim: Claim) -> ClaimJudgement:

@@ -1,17 +1,15 @@
 """Days and times the way the reader writes them: Buddhist Era in Thai."""
 
 import re
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 
 from babel.dates import format_date
 
 from checks.discrepancies.catalogue import Language, texts
+from crawler.thai.zone import THAILAND
 
 BUDDHIST_ERA = 543
 """Years that the Buddhist Era of Thailand is ahead of the Common Era."""
-
-THAI_TIME = timezone(timedelta(hours=7))
-"""Thailand has one zone and no summer time; Windows has no zone table to ask."""
 
 _ISO_DATES = re.compile(r"\d{4}-\d\d(-\d\d)?((, ?|…)\d{4}-\d\d(-\d\d)?)*")
 _ISO_MOMENT = re.compile(
@@ -37,7 +35,7 @@ def show_moment(at: datetime, lang: Language) -> str:
     >>> show_moment(datetime.fromisoformat("2023-01-12T20:05:00+00:00"), "th")
     '13 ม.ค. 2566 03:05 น.'
     """
-    local = at.astimezone(THAI_TIME)
+    local = at.astimezone(THAILAND)
     after = texts("word", lang)["after_clock"]
     return f"{show_date(local.date(), lang)} {local:%H:%M} {after}"
 

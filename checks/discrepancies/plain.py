@@ -5,7 +5,8 @@ import re
 _INVISIBLE = re.compile(
     "["
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control codes, escape sequences' start
-    "\u200e\u200f\u202a-\u202e\u2066-\u2069"  # marks that turn the writing direction
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"  # turn the writing direction
+    "\U000e0000-\U000e007f"  # tags: letters that nobody sees
     "\ufeff\ufff9-\ufffb\ud800-\udfff"  # byte order mark, annotations, half characters
     "\ufffe\uffff"  # no characters at all (XML 1.0, section 2.2)
     "]"

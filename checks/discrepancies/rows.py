@@ -2,14 +2,18 @@
 
 DESIGN.md section 5, ``discrepancies.json``. Beyond the contract stand ``lang``,
 ``remarks``, ``advice``, ``suggestion_title``, ``deadline_text``, ``where``,
-``looks``, ``follow_ups`` and, of a listing, how much of it was seen.
+``looks``, ``follow_ups``, of a listing, how much of it was seen, and what stands
+beside the verdicts (``beside``, ``history``): ``decisions``, ``answers``,
+``before_after``, ``histories``.
 """
 
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from checks.discrepancies.beside import AnswerRow, BeforeAfter, DecisionRow
 from checks.discrepancies.catalogue import Language
+from checks.discrepancies.history import HistoryRow
 from checks.model.verdict import Verdict
 from crawler.model.observation import FollowUp, Look, TlsLook
 from crawler.model.outcome import Outcome
@@ -145,7 +149,11 @@ class IncidentRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DiscrepancyList:
-    """All of it, in the language its messages are written in."""
+    """All of it, in the language its messages are written in.
+
+    ``database`` is the name of the file that holds the run, without its folder;
+    ``histories`` are of the addresses that were looked at on several nights.
+    """
 
     run: RunRow
     reports: tuple[ReportRow, ...]
@@ -153,3 +161,8 @@ class DiscrepancyList:
     claims: tuple[ClaimRow, ...]
     incidents: tuple[IncidentRow, ...]
     lang: Language
+    decisions: tuple[DecisionRow, ...] = ()
+    answers: tuple[AnswerRow, ...] = ()
+    before_after: BeforeAfter | None = None
+    database: str = ""
+    histories: tuple[HistoryRow, ...] = ()

@@ -1,6 +1,6 @@
 """What a report's observations alone do not say: the whole run, and earlier ones."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from checks.model.our_side import OurSide
@@ -12,9 +12,9 @@ from crawler.model.observation import Observation
 class Background:
     """What is known beside the observations of the run that is judged.
 
-    ``our_side`` is what the whole run says of our own network; ``earlier`` the latest
-    observation of an earlier run for each address that was genuine then.
+    ``our_side`` is what the whole run says of our own network; ``earlier`` what
+    earlier runs saw at each address where it was genuine, oldest first.
     """
 
     our_side: OurSide
-    earlier: Mapping[NormalizedUrl, Observation] = field(default_factory=dict)
+    earlier: Mapping[NormalizedUrl, Sequence[Observation]] = field(default_factory=dict)

@@ -11,6 +11,7 @@ AtLeastOne: TypeAlias = Annotated[int, Meta(ge=1, le=1000)]
 AtLeastTwo: TypeAlias = Annotated[int, Meta(ge=2, le=1000)]
 """Looks and domains: DESIGN.md section 4 forbids to conclude from one."""
 Percent: TypeAlias = Annotated[int, Meta(ge=1, le=100)]
+Nights: TypeAlias = Annotated[int, Meta(ge=1, le=366)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +52,17 @@ class Policy:
 
     ``clock_slack_days``: a page may be dated so far ahead of the day of judging,
     because Thailand's day begins before that of most clocks.
+
+    ``nights_to_break``: a link that was good counts as newly broken after so many
+    nights in a row; fewer are told apart as failing. One that was never good counts
+    from its first night, by the rule within the run.
+
+    ``nights_to_break_flapping``: the same for a link that comes and goes.
+
+    ``flapping_changes``: a link comes and goes when it turned so often between good
+    and failing.
+
+    ``flapping_nights``: but only within so many of the last nights.
     """
 
     forward_looking_month: Month = 4
@@ -64,3 +76,7 @@ class Policy:
     posting_days: Days = 31
     round_months: Month = 12
     clock_slack_days: Days = 1
+    nights_to_break: Nights = 2
+    nights_to_break_flapping: Nights = 4
+    flapping_changes: AtLeastTwo = 3
+    flapping_nights: Nights = 14

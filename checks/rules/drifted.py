@@ -7,6 +7,7 @@ from checks.model.verdict import Verdict
 from crawler.model.observation import Observation
 from crawler.model.page import PageFacts, PageKind
 from crawler.thai.text import squeeze
+from crawler.thai.zone import thai_day
 
 DRIFTED = Decision(code="drifted", verdict=Verdict.STALE)
 
@@ -40,7 +41,7 @@ def _name(facts: PageFacts) -> str:
 
 
 def _proof(seen: Observation, before: PageFacts, now: PageFacts) -> str:
-    day = seen.observed_at.date().isoformat()
+    day = thai_day(seen.observed_at).isoformat()
     return f"{day}: “{before.title}” → “{now.title}”"
 
 
@@ -49,5 +50,5 @@ def _values(before: Observation, now: PageFacts) -> dict[str, str]:
     return {
         "before": title or "",
         "now": now.title or "",
-        "verified_at": before.observed_at.date().isoformat(),
+        "verified_at": thai_day(before.observed_at).isoformat(),
     }

@@ -29,12 +29,18 @@ def our_network(evidence: Evidence) -> Finding | None:
     seen = evidence.observation
     if seen is None:
         return OUR_NETWORK.found(f"not visited in this run: {evidence.link.url}")
-    if evidence.our_side.is_silent and seen.outcome in SILENT:
-        return OUR_NETWORK.found(f"no host answered in this run; here: {seen.outcome}")
-    proof = evidence.our_side.outages.get(seen.url)
-    if proof is not None:
-        return OUR_NETWORK.found(proof)
-    return _inspected(seen, evidence.our_side)
+    proof = ours(seen, evidence.our_side)
+    return OUR_NETWORK.found(proof) if proof else None
+
+
+def ours(seen: Observation, side: OurSide) -> str | None:
+    """Tell how we know that our own side failed at an address; nothing if it did not.
+
+    Asks for nothing that a page says (``Store.light_observations``).
+    """
+    if side.is_silent and seen.outcome in SILENT:
+        return f"no host answered in this run; here: {seen.outcome}"
+    return side.outages.get(seen.url) or _inspected(seen, side)
 
 
 def our_side(
@@ -49,14 +55,14 @@ def our_side(
     )
 
 
-def _inspected(seen: Observation, ours: OurSide) -> Finding | None:
+def _inspected(seen: Observation, side: OurSide) -> str | None:
     """Hold no certificate against a host that the host has never shown."""
     tls = seen.tls
     if tls is None or seen.outcome is not tls.outcome or not is_unexpected(tls):
         return None
-    if tls.issuer not in ours.inspectors:
+    if tls.issuer not in side.inspectors:
         return None
-    return OUR_NETWORK.found(
+    return (
         f"certificates of unrelated hosts are all by {tls.issuer}, whom nobody "
         f"trusts: a proxy of ours that inspects connections; here: {seen.outcome}"
     )

@@ -1,10 +1,10 @@
 """The cells of one line, by the names of their columns: the same in every file."""
 
 from checks.discrepancies.catalogue import Language
-from checks.discrepancies.dates import THAI_TIME
 from checks.discrepancies.rows import FindingRow, ObservationRow
 from checks.discrepancies.wording import word
 from checks.writers.lines import Line
+from crawler.thai.zone import THAILAND
 
 
 def cells_of(line: Line, lang: Language) -> dict[str, str]:
@@ -75,7 +75,7 @@ def _seen_cells(seen: ObservationRow | None) -> dict[str, str]:
         "page_date": date.isoformat() if date else "",
         "final_url": seen.final_url or "",
         "attempts": str(seen.attempts),
-        "observed_at": seen.observed_at.astimezone(THAI_TIME).isoformat(
+        "observed_at": seen.observed_at.astimezone(THAILAND).isoformat(
             timespec="seconds"
         ),
     }

@@ -4,21 +4,29 @@ from base64 import b64encode
 from collections import Counter
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from checks.discrepancies import Counts, summary
+from checks.discrepancies.beside import ChangeRow
+from checks.discrepancies.catalogue import Language
 from checks.discrepancies.dates import show_date, show_moment
 from checks.discrepancies.plain import one_line, plain
 from checks.discrepancies.rows import ClaimRow, DiscrepancyList, FindingRow, ReportRow
 from checks.discrepancies.wording import general, words
-from checks.writers.lines import NO_LINK, Line, claim_kind, lines, lines_of
+from checks.writers.beside import NOTHING, Beside, beside
+from checks.writers.changes import counted, entries, matched, ordered, seen
+from checks.writers.identity import identified
+from checks.writers.lines import NO_LINK, Line, claim_kind, lines
+from checks.writers.nights import bars, histories
 from checks.writers.overview import overview
 from checks.writers.typeface import font_faces
 from checks.writers.visitable import visitable
 from checks.writers.whole import write_whole
+from crawler.thai.zone import thai_day
 from data.tables import folder as data_folder
 
 _TOLD_BESIDE = frozenset({"address-mended"})
@@ -27,11 +35,12 @@ _TOLD_BESIDE = frozenset({"address-mended"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """One claim with its lines."""
+    """One claim with its lines, and what stands beside each of them."""
 
     claim: ClaimRow
     kind: str
     lines: tuple[Line, ...]
+    beside: tuple[Beside, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +51,16 @@ class Section:
     groups: tuple[Group, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What became of one claim, in words."""
+
+    change: ChangeRow
+    entries: str
+    matched: str
+    seen: str
+
+
 def write_html(discrepancies: DiscrepancyList, folder: Path) -> Path:
     """Write ``discrepancies.html`` and return its path."""
     content = page(discrepancies).encode("utf-8", "replace")
@@ -50,10 +69,10 @@ def write_html(discrepancies: DiscrepancyList, folder: Path) -> Path:
 
 def page(discrepancies: DiscrepancyList) -> str:
     """Render the page; it needs no other file and no network."""
-    css = font_faces() + _source("discrepancies.css")
-    script = _source("filter.js")
-    template = _environment(discrepancies).from_string(
-        _source("discrepancies.html.jinja")
+    css = font_faces() + source("discrepancies.css")
+    script = source("filter.js")
+    template = environment(discrepancies.lang).from_string(
+        source("discrepancies.html.jinja")
     )
     return template.render(
         list=discrepancies,
@@ -61,12 +80,29 @@ def page(discrepancies: DiscrepancyList) -> str:
         totals=_totals(summary(discrepancies)),
         counts=summary(discrepancies),
         glance=overview(discrepancies),
+        changes=_changes(discrepancies),
         reasons=_reasons(discrepancies),
+        histories=histories(discrepancies),
+        bars=lambda past: list(bars(past, discrepancies)),
         css=Markup(css),  # noqa: S704 - our own file
         script=Markup(script),  # noqa: S704 - our own file
-        css_hash=_hash(css),
-        script_hash=_hash(script),
+        css_hash=hash_of(css),
+        script_hash=hash_of(script),
     )
+
+
+def _changes(discrepancies: DiscrepancyList) -> list[Told]:
+    """Word what became of every claim, if the list is of a later round."""
+    made, lang = discrepancies.before_after, discrepancies.lang
+    return [
+        Told(
+            change=one,
+            entries=entries(one),
+            matched=matched(one, lang),
+            seen=seen(one, lang),
+        )
+        for one in (ordered(made.changes) if made else ())
+    ]
 
 
 def each_once(found: tuple[FindingRow, ...], field: str) -> list[str]:
@@ -75,43 +111,51 @@ def each_once(found: tuple[FindingRow, ...], field: str) -> list[str]:
     return [text for text in texts if text]
 
 
-def _environment(discrepancies: DiscrepancyList) -> Environment:
-    lang = discrepancies.lang
-    environment = Environment(
+def environment(lang: Language) -> Environment:
+    """Return what our pages are rendered with: words, days, everything escaped."""
+    made = Environment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.globals.update(
+    made.globals.update(
         t=words(lang),
         visitable=visitable,
         each_once=each_once,
         told_beside=_TOLD_BESIDE,
+        counted=counted,
     )
-    environment.filters.update(
+    made.filters.update(
         plain=plain,
         line=one_line,
         day=lambda day: show_date(day, lang),
+        on=lambda at: show_date(thai_day(at), lang),
         moment=lambda at: show_moment(at, lang),
     )
-    return environment
+    return made
 
 
-def _source(name: str) -> str:
+def source(name: str) -> str:
+    """Read one of our own templates, styles or scripts."""
     return data_folder("page").joinpath(name).read_text(encoding="utf-8")
 
 
-def _hash(source: str) -> str:
+def hash_of(text: str) -> str:
     """Name the one style, or script, that the page's own policy lets in."""
-    return f"sha256-{b64encode(sha256(source.encode()).digest()).decode()}"
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
 def _sections(discrepancies: DiscrepancyList) -> list[Section]:
     """Bring claims below their reports, and lines below their claims."""
-    seen = {one.url: one for one in discrepancies.observations}
-    reports = {report.name: report for report in discrepancies.reports}
-    groups: dict[str, list[Group]] = {name: [] for name in reports}
+    groups: dict[str, list[Group]] = {one.name: [] for one in discrepancies.reports}
+    people = beside(discrepancies)
+    told = identified(lines(discrepancies))
     for claim in discrepancies.claims:
-        lines = tuple(lines_of(claim, reports[claim.report], seen))
-        group = Group(claim=claim, kind=claim_kind(claim), lines=lines)
+        own = tuple(islice(told, max(1, len(claim.links))))
+        group = Group(
+            claim=claim,
+            kind=claim_kind(claim),
+            lines=tuple(line for _, line in own),
+            beside=tuple(people.get(line_id, NOTHING) for line_id, _ in own),
+        )
         groups[claim.report].append(group)
     return [
         Section(report=report, groups=tuple(groups[report.name]))

@@ -23,14 +23,23 @@ def identified(lines: Iterable[Line]) -> Iterator[tuple[str, Line]]:
         yield (name if met[name] == 1 else f"{name}-{met[name]}"), line
 
 
+def whose(line: Line) -> str:
+    """Name whose report a line is of: its agency, or its file where that is unknown."""
+    return line.report.agency or line.report.name
+
+
+def claim_id(line: Line) -> str:
+    """Name the claim of a line, whatever it cites."""
+    return _digest_of(whose(line), line.claim.topic, line.claim.text)
+
+
 def _digest(line: Line) -> str:
-    claim = line.claim
-    wrote = (
-        line.report.agency or line.report.name,
-        claim.topic,
-        claim.text,
-        line.link.as_written if line.link else "",
-    )
+    claim, link = line.claim, line.link
+    written = link.as_written if link else ""
+    return _digest_of(whose(line), claim.topic, claim.text, written)
+
+
+def _digest_of(*wrote: str) -> str:
     return blake2s(
         "\x1f".join(wrote).encode("utf-8", "replace"), digest_size=_BYTES
     ).hexdigest()

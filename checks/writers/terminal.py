@@ -11,11 +11,13 @@ from rich.table import Table
 from rich.text import Text
 
 from checks.discrepancies import Counts, summary
+from checks.discrepancies.beside import Became, ChangeRow
 from checks.discrepancies.catalogue import Language
 from checks.discrepancies.plain import one_line
 from checks.discrepancies.rows import DiscrepancyList
 from checks.discrepancies.wording import word
 from checks.model.verdict import Verdict
+from checks.writers.changes import entries, ordered, summed_up
 from checks.writers.lines import NO_LINK, Line, lines
 
 _WIDEST = 120
@@ -45,7 +47,7 @@ def show(
     """
     console = console or _standard_output()
     width = max(_NARROWEST, min(console.width, _WIDEST))
-    for text in _incidents(discrepancies):
+    for text in (*_round(discrepancies), *_incidents(discrepancies)):
         _print(console, text, width)
     shown = [line for line in lines(discrepancies) if verbose or _is_open(line)]
     if shown:
@@ -57,6 +59,27 @@ def show(
 
 def _is_open(line: Line) -> bool:
     return line.verdict is not Verdict.VERIFIED
+
+
+def _round(discrepancies: DiscrepancyList) -> Iterator[str]:
+    """Say what became of the claims, if the list is of a later round."""
+    made, lang = discrepancies.before_after, discrepancies.lang
+    if made is None:
+        return
+    yield summed_up(made, lang)
+    visited, reused = word("visited_again", lang), word("reused", lang)
+    yield f"{visited} {made.visited}, {reused} {made.reused}"
+    for one in ordered(made.changes):
+        if one.became is not Became.UNCHANGED:
+            yield f"  {entries(one)} {_became(one, lang)}"
+
+
+def _became(change: ChangeRow, lang: Language) -> str:
+    """Show a claim's verdict before and after, and what it is about."""
+    sides = (change.before, change.after)
+    verdicts = [word(f"short.{side.kind}", lang) if side else "–" for side in sides]
+    told = word(f"became.{change.became}", lang)
+    return f"{told} ({' → '.join(verdicts)}): {one_line(change.topic, 60)}"
 
 
 def _incidents(discrepancies: DiscrepancyList) -> Iterator[str]:

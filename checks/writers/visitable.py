@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 
 _VISITABLE = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
-_NOT_TO_BE_OPENED = "taken-over"
+_NOT_TO_BE_OPENED = frozenset({"taken-over", "refused-address"})
 
 
 def visitable(url: str | None, codes: Collection[str] = ()) -> str | None:
@@ -20,5 +20,9 @@ def visitable(url: str | None, codes: Collection[str] = ()) -> str | None:
 
 
 def may_be_opened(codes: Collection[str]) -> bool:
-    """Whether the page is none that nobody should come to by a click of ours."""
-    return _NOT_TO_BE_OPENED not in codes
+    """Whether the page is none that nobody should come to by a click of ours.
+
+    What the guard refuses may be a door of the reader's own network: a report could
+    cite the page that restarts a router, and a reader is logged in there.
+    """
+    return _NOT_TO_BE_OPENED.isdisjoint(codes)

@@ -3,7 +3,7 @@
 import secrets
 from pathlib import Path
 
-from crawler.errors import SettingsError
+from crawler.errors import CannotGoOnError, SettingsError
 
 _MOST_NAMES = 100
 """How many names are tried; whoever holds more files open has other troubles."""
@@ -17,7 +17,9 @@ def write_whole(path: Path, content: bytes) -> Path:
     is called ``name-2``, ``name-3`` and so on.
 
     Raises:
-        SettingsError: The folder cannot be made or written, or every name is taken.
+        SettingsError: A file stands where the folder should be, or every name is
+            taken.
+        CannotGoOnError: The disk is full, or we may not write there.
     """
     part = _write_part(path, content)
     for number in range(1, _MOST_NAMES):
@@ -34,8 +36,14 @@ def _write_part(path: Path, content: bytes) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         with part.open("xb") as file:
             file.write(content)
-    except (FileExistsError, NotADirectoryError, PermissionError) as error:
+    except (FileExistsError, NotADirectoryError) as error:
         raise SettingsError(f"{path.parent}: cannot be written ({error})") from error
+    except OSError as error:
+        part.unlink(missing_ok=True)  # a full disk has no room for half a file
+        raise CannotGoOnError(f"{path}: cannot be written ({error})") from error
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
     return part
 
 

@@ -375,7 +375,7 @@ def test_only_a_page_that_verified_the_claim_can_drift() -> None:
                     one,
                     {URL: now},
                     as_of=AS_OF,
-                    background=Background(our_side=OurSide(), earlier={URL: before}),
+                    background=Background(our_side=OurSide(), earlier={URL: [before]}),
                 )
             ).reasons
         )
@@ -383,3 +383,18 @@ def test_only_a_page_that_verified_the_claim_can_drift() -> None:
     }
 
     assert codes == {INSIDE: {"drifted"}, date(2021, 1, 12): {"in-window"}}
+
+
+def test_a_page_that_drifted_is_measured_by_what_it_said_first() -> None:
+    """Were it measured by last night, it would be in order again by the third."""
+    before = seen(replace(page("รายงาน", day=INSIDE), digest="a"))
+    now = seen(replace(page("อื่น", day=INSIDE), digest="b"))
+
+    judged = judge(
+        report(measure(claim(links=[link()]))),
+        {URL: now},
+        as_of=AS_OF,
+        background=Background(our_side=OurSide(), earlier={URL: [before, now]}),
+    )
+
+    assert _codes(_only(judged).reasons) == {"drifted"}

@@ -9,6 +9,7 @@ from checks.discrepancies.wording import fill, word
 from checks.writers.cells import cells_of
 from checks.writers.lines import Line, lines_of
 from checks.writers.memos.paper import Paper
+from crawler.thai.zone import thai_day
 
 _HEAD = (("from",), ("number", "date"), ("subject",), ("to",))
 """The lines of the head; number and date share one (form 29)."""
@@ -75,7 +76,7 @@ def _values(
         "agency": ", ".join(_once(report.agency for report in reports)),
         "reports": ", ".join(report.name for report in reports),
         "fiscal_year": ", ".join(_once(_year(report) for report in reports)),
-        "checked": show_date(made.run.started.date(), made.lang),
+        "checked": show_date(thai_day(made.run.started), made.lang),
         "entries": str(len(claims)),
     }
 

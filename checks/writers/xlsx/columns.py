@@ -21,6 +21,7 @@ class Shown(Enum):
     DAY = "day"
     MOMENT = "moment"
     ANSWER = "answer"
+    ANSWER_DAY = "answer-day"
     CHOICE = "choice"
     ID = "id"
 
@@ -62,12 +63,26 @@ TO_ANSWER = (
 """Stand beside the answers, on the second page across."""
 
 ANSWERS = (
-    Column(name="explanation", width=28, shown=Shown.ANSWER),
-    Column(name="corrected_link", width=28, shown=Shown.ANSWER),
-    Column(name="reviewer_comment", width=28, shown=Shown.ANSWER),
-    Column(name="follow_up", width=16, shown=Shown.CHOICE),
+    Column(name="explanation", width=32, shown=Shown.ANSWER),
+    Column(name="corrected_link", width=32, shown=Shown.ANSWER),
+    Column(name="follow_up", width=18, shown=Shown.CHOICE),
 )
-"""What people fill in and give back."""
+"""What the responsible unit fills in and gives back."""
+
+ON_RECORD = (Column(name="decided", width=34),)
+"""What reviewers decided before; stands beside what they decide now."""
+
+DECISION = (
+    Column(name="decision", width=22, shown=Shown.CHOICE),
+    Column(name="decided_by", width=22, shown=Shown.ANSWER),
+    Column(name="decided_on", width=15, shown=Shown.ANSWER_DAY),
+    Column(name="decided_until", width=15, shown=Shown.ANSWER_DAY),
+    Column(name="reviewer_comment", width=32, shown=Shown.ANSWER),
+)
+"""What the reviewer fills in: what, who, when, until when, why."""
+
+TO_FILL_IN = (*ANSWERS, *DECISION)
+"""Everything that people fill in."""
 
 PROOF = (
     Column(name="indicator", width=20),
@@ -80,6 +95,9 @@ PROOF = (
     Column(name="observed_at", width=20, shown=Shown.MOMENT),
     Column(name="proof", width=60),
     Column(name="codes", width=18),
+    Column(name="failing_since", width=14, shown=Shown.DAY),
+    Column(name="failing_nights", width=12, shown=Shown.NUMBER),
+    Column(name="last_good", width=14, shown=Shown.DAY),
     Column(name="line_id", width=14, shown=Shown.ID),
 )
 """What it rests on, and which line it is when the file comes back; not printed."""
@@ -87,8 +105,11 @@ PROOF = (
 FOLLOW_UPS = ("mended", "under_way", "explained", "not_mended", "no_action")
 """What can be chosen as the state of the follow-up; words of the interface."""
 
+DECISIONS = ("accepted", "to-mend", "to-explain", "not-required", "deferred")
+"""What can be chosen as decision; it changes no verdict of the machine."""
+
 
 def columns(*, several_reports: bool) -> tuple[Column, ...]:
     """List the columns from left to right."""
     first = OF_SEVERAL_REPORTS if several_reports else ()
-    return (*first, *TOLD, *TO_ANSWER, *ANSWERS, *PROOF)
+    return (*first, *TOLD, *TO_ANSWER, *ANSWERS, *ON_RECORD, *DECISION, *PROOF)

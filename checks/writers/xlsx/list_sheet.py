@@ -9,15 +9,19 @@ from xlsxwriter.worksheet import Worksheet
 from checks.discrepancies.dates import show_date
 from checks.discrepancies.rows import DiscrepancyList
 from checks.discrepancies.wording import word
+from checks.writers.beside import NOTHING, beside, beside_cells
 from checks.writers.cells import cells_of
 from checks.writers.lines import Line
+from checks.writers.nights import histories, night_cells
 from checks.writers.visitable import may_be_opened
 from checks.writers.xlsx.cells import Cells
 from checks.writers.xlsx.columns import (
-    ANSWERS,
+    DECISIONS,
     FOLLOW_UPS,
+    ON_RECORD,
     PROOF,
     TO_ANSWER,
+    TO_FILL_IN,
     Column,
     Shown,
     columns,
@@ -40,6 +44,9 @@ class ListSheets:
         self._book = book
         self._looks = looks
         self._lang = made.lang
+        self._made = made
+        self._beside = beside(made)
+        self._nights = histories(made)
         self._known: dict[str, tuple[dict[str, str], float]] = {}
         self._shown = columns(several_reports=len(made.reports) > 1)
 
@@ -59,7 +66,7 @@ class ListSheets:
         looks = self._looks
         for at, column in enumerate(self._shown):
             sheet.set_column(at, at, column.width)
-            look = looks.answer_heading if column in ANSWERS else looks.heading
+            look = looks.answer_heading if column in TO_FILL_IN else looks.heading
             sheet.write_string(0, at, word(column.name, self._lang), look)
         sheet.set_row(0, _HEADING_HEIGHT)
         sheet.freeze_panes(1, self._at("topic"))
@@ -81,7 +88,9 @@ class ListSheets:
             "deadline": claim.deadline_text or deadline,
             "line_id": line_id,
             "open": word("open_link", lang) if line.link else "",
-            **dict.fromkeys([column.name for column in ANSWERS], ""),
+            **dict.fromkeys([column.name for column in TO_FILL_IN], ""),
+            **beside_cells(self._beside.get(line_id, NOTHING), self._made),
+            **night_cells(self._nights.get(line.link.url) if line.link else None),
         }
 
     def _line(self, cells: Cells, row: int, line: Line, texts: dict[str, str]) -> None:
@@ -111,24 +120,33 @@ class ListSheets:
                 return self._looks.verdicts[kind]
             case Shown.ANSWER | Shown.CHOICE:
                 return self._looks.answer
+            case Shown.ANSWER_DAY:
+                return self._looks.answer_day
             case Shown.ID:
                 return self._looks.id
 
     def _ask(self, sheet: Worksheet, rows: int) -> None:
-        """Offer the filter, and the states of the follow-up to choose from."""
-        last, at = max(rows, 1), self._at("follow_up")
+        """Offer the filter, what can be chosen, and how a day is written."""
+        last = max(rows, 1)
         sheet.autofilter(0, 0, last, len(self._shown) - 1)
-        states = [word(f"follow_up.{state}", self._lang) for state in FOLLOW_UPS]
-        choice = {"validate": "list", "source": states}
-        sheet.data_validation(1, at, last, at, choice)
+        for name, choices in (("follow_up", FOLLOW_UPS), ("decision", DECISIONS)):
+            source = [word(f"{name}.{choice}", self._lang) for choice in choices]
+            at = self._at(name)
+            sheet.data_validation(
+                1, at, last, at, {"validate": "list", "source": source}
+            )
+        hint = {"validate": "any", "input_message": word("day_hint", self._lang)}
+        first, after = self._at("decided_on"), self._at("decided_until")
+        sheet.data_validation(1, first, last, after, hint)
 
     def _print(self, sheet: Worksheet, rows: int) -> None:
-        """Print what the system says on one A4 page across, the answers beside it."""
+        """Print on A4 what the system says, beside it answers, then decisions."""
         sheet.set_landscape()
         sheet.set_paper(_A4)
         sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         sheet.set_print_scale(_SCALE)
-        sheet.set_v_pagebreaks([self._at(TO_ANSWER[0].name)])
+        pages = (TO_ANSWER[0].name, ON_RECORD[0].name)
+        sheet.set_v_pagebreaks([self._at(name) for name in pages])
         sheet.repeat_rows(0)
         sheet.repeat_columns(0, self._at("topic"))
         sheet.print_area(0, 0, max(rows, 1), self._at(PROOF[0].name) - 1)

@@ -51,6 +51,9 @@ class Looks:
         self.id = self._boxed(font_color="#666666", font_size=11)
         self.address = self._boxed(font_color="#0B4F9C", underline=1, font_size=13)
         self.answer = self._boxed(bg_color="#FFFDF0", quote_prefix=False)
+        self.answer_day = self._boxed(
+            bg_color="#FFFDF0", quote_prefix=False, align="center", num_format=day
+        )
         self.value = self._counted("0", align="center")
         self.number = self._counted("0", align="right")
         self.day = self._counted(day, align="center")

@@ -15,6 +15,7 @@ from checks.writers.units import units_of
 from checks.writers.xlsx.cells import Cells
 from checks.writers.xlsx.heights import height_of
 from checks.writers.xlsx.looks import Looks
+from checks.writers.xlsx.origin import origin_of
 
 KINDS = ("broken", "stale", "undetermined", NO_LINK, "verified")
 """In the order in which a reviewer works: gravest first."""
@@ -78,7 +79,7 @@ class SummarySheet:
             (self._word("checked_at"), show_moment(run.started, lang)),
             (self._word("as_of"), show_date(run.as_of, lang)),
             (self._word("software"), run.software),
-            (self._word("run"), run.id),
+            *((self._word(name), text) for name, text in origin_of(self._made).items()),
         ]
 
     def _totals(self) -> None:

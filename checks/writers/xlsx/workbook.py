@@ -1,4 +1,7 @@
-"""Put the workbook together: a summary, all lines, a sheet for every unit."""
+"""Put the workbook together: a summary, all lines, a sheet for every unit.
+
+That of a later round is led by what became of every claim since the earlier one.
+"""
 
 import io
 from pathlib import Path
@@ -11,8 +14,10 @@ from checks.writers.identity import identified
 from checks.writers.lines import lines
 from checks.writers.units import to_answer, units_of
 from checks.writers.whole import write_whole
+from checks.writers.xlsx.before_after_sheet import BeforeAfterSheet
 from checks.writers.xlsx.list_sheet import Entry, ListSheets
 from checks.writers.xlsx.looks import Looks
+from checks.writers.xlsx.origin import write_origin
 from checks.writers.xlsx.sheet_names import SheetNames
 from checks.writers.xlsx.summary_sheet import SummarySheet
 
@@ -33,6 +38,7 @@ def workbook(made: DiscrepancyList) -> bytes:
     book.set_properties(
         {"title": word("title", made.lang), "created": made.run.started}
     )
+    write_origin(book, made)
     _sheets(book, made)
     book.close()
     return buffer.getvalue()
@@ -40,6 +46,9 @@ def workbook(made: DiscrepancyList) -> bytes:
 
 def _sheets(book: Workbook, made: DiscrepancyList) -> None:
     names, looks = SheetNames(), Looks(book, made.lang)
+    if made.before_after:
+        first = book.add_worksheet(names.take(word("sheet.before_after", made.lang)))
+        BeforeAfterSheet(first, looks, made.lang).write(made.before_after)
     summary = book.add_worksheet(names.take(word("sheet.summary", made.lang)))
     SummarySheet(summary, looks, made).write()
     entries = list(identified(lines(made)))

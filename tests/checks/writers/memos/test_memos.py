@@ -5,16 +5,13 @@ import re
 import shutil
 import subprocess
 import zipfile
-from collections import Counter
 from pathlib import Path
 
 import pytest
 from docx import Document
 from docx.document import Document as Opened
-from hypothesis import given
-from hypothesis import strategies as st
 
-from checks.writers.memos.files import file_name, write_memos
+from checks.writers.memos.files import write_memos
 from checks.writers.memos.memo import memo
 from checks.writers.units import units_of
 from tests.checks.writers.made_up import (
@@ -125,18 +122,6 @@ def test_text_of_strangers_stays_text(text: str) -> None:
         assert not re.search(
             "w:fldSimple|w:instrText|w:hyperlink|[\x00-\x08\x1b]", body
         )
-
-
-@given(st.lists(st.text(max_size=80), max_size=8))
-def test_no_unit_leads_out_of_the_folder_nor_over_another(units: list[str]) -> None:
-    """Units are named by strangers; files are ours."""
-    taken = Counter[str]()
-
-    names = [file_name(unit, taken) for unit in units]
-
-    assert len({name.casefold() for name in names}) == len(names)
-    assert all(Path(name).name == name and not name.startswith(".") for name in names)
-    assert all(len(name.encode()) <= 255 for name in names)
 
 
 def test_the_same_list_makes_the_same_memo() -> None:

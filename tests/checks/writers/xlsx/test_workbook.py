@@ -1,19 +1,28 @@
 """The workbook that auditors fill in: whole, harmless, and each unit's own sheet."""
 
+import io
 import re
 import shutil
 import subprocess
+import zipfile
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 
 from checks.discrepancies.catalogue import LANGUAGES, Language
 from checks.discrepancies.wording import word
 from checks.model.verdict import Verdict
-from checks.writers.xlsx.columns import ANSWERS, FOLLOW_UPS, columns
+from checks.writers.xlsx.columns import (
+    DECISIONS,
+    FOLLOW_UPS,
+    TO_FILL_IN,
+    columns,
+)
 from checks.writers.xlsx.heights import height_of
 from checks.writers.xlsx.looks import VERDICT_COLOURS
 from checks.writers.xlsx.sheet_names import SheetNames
@@ -58,19 +67,45 @@ def test_claims_of_no_unit_have_a_sheet_of_their_own() -> None:
     assert [_entry(row) for row in records(sheet(book, "ไม่ระบุผู้รับผิดชอบ"))] == ["1.1"]
 
 
-def test_people_choose_the_state_of_a_follow_up_from_a_list() -> None:
+@pytest.mark.parametrize(
+    ("heading", "name", "choices"),
+    [("ผลการติดตาม", "follow_up", FOLLOW_UPS), ("ผลการพิจารณา", "decision", DECISIONS)],
+)
+def test_people_choose_from_a_list(
+    heading: str, name: str, choices: tuple[str, ...]
+) -> None:
     """What is read back later must be one of a few words."""
     main = sheet(opened(discrepancies()), ALL)
 
-    (choice,) = main.data_validations.dataValidation
     headings = [cell.value for cell in main[1]]
-    at = headings.index("ผลการติดตาม")
-    states = [word(f"follow_up.{state}", "th") for state in FOLLOW_UPS]
-    assert choice.type == "list"
-    assert str(choice.formula1) == f'"{",".join(states)}"'
-    assert str(choice.sqref) == f"{main.cell(2, at + 1).coordinate}:" + (
-        main.cell(main.max_row, at + 1).coordinate
+    at = headings.index(heading) + 1
+    (choice,) = (
+        one
+        for one in main.data_validations.dataValidation
+        if main.cell(2, at).coordinate in one.sqref and one.type == "list"
     )
+    states = [word(f"{name}.{state}", "th") for state in choices]
+    assert str(choice.formula1) == f'"{",".join(states)}"'
+    assert str(choice.sqref) == f"{main.cell(2, at).coordinate}:" + (
+        main.cell(main.max_row, at).coordinate
+    )
+
+
+def test_it_says_of_which_run_it_is_twice_over() -> None:
+    """A workbook that comes back finds its run, also without its first sheet."""
+    made = replace(discrepancies(), database="lakthan.db")
+
+    rows = sheet(opened(made), "สรุป").iter_rows()
+    told = {str(row[0].value): row[1].value for row in rows}
+    with zipfile.ZipFile(io.BytesIO(workbook(made))) as parts:
+        properties = etree.fromstring(parts.read("docProps/custom.xml"))
+    hidden = {one.get("name"): "".join(one.itertext()) for one in properties}
+    assert (told["รอบการตรวจ"], told["ฐานข้อมูล"]) == ("20260515-0915", "lakthan.db")
+    assert hidden == {
+        "lakthan-run": "20260515-0915",
+        "lakthan-database": "lakthan.db",
+        "lakthan-reports": "5f5f5f5f5f5f",
+    }
 
 
 def test_it_is_set_up_to_be_filtered_read_and_printed() -> None:
@@ -219,7 +254,7 @@ def test_every_column_has_a_heading_of_its_own(lang: Language) -> None:
     headings = [word(one.name, lang) for one in columns(several_reports=True)]
 
     assert len(set(headings)) == len(headings)
-    assert {word(one.name, lang) for one in ANSWERS} <= set(headings)
+    assert {word(one.name, lang) for one in TO_FILL_IN} <= set(headings)
 
 
 @given(st.lists(st.text(max_size=60), max_size=12))
