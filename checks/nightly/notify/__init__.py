@@ -1,0 +1,1 @@
+"""Tell people and programs of a night: by mail, by a webhook."""
