@@ -1,28 +1,19 @@
-"""``lakthan``: the commands of DESIGN.md section 5, one function each."""
+"""``lakthan``: the commands of DESIGN.md section 5, one function each.
 
-import sys
-from datetime import datetime
+What visits or judges stands in ``work``, which is loaded when it is asked for.
+"""
+
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
 from checks.cli import options
-from checks.cli.ending import Ending, complain, ending_of, run
-from checks.cli.progress import Bar
-from checks.cli.read_table import show_table
-from checks.cli.reading import show_json
+from checks.cli.asked_to_end import end, heed
+from checks.cli.ending import Ending, refused, run
 from checks.cli.visiting import VISITING, Visiting
-from checks.conclude import Conclusion, conclude
-from checks.demo.run import DELAY, demonstration
 from checks.discrepancies.catalogue import Language
-from checks.gather import Gathering, Reading, read_all
-from checks.model.policy import Policy
-from checks.writers.files import write_files
-from checks.writers.terminal import show
-from crawler.errors import DatabaseError
-from crawler.model.run import Run
-from crawler.store.database import open_store
-from crawler.store.store import Store
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -33,7 +24,8 @@ def lakthan() -> None:
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
-    sys.exit(run(lambda: lakthan(standalone_mode=False)))
+    heed()
+    end(lambda: run(lambda: lakthan(standalone_mode=False)))
 
 
 @lakthan.command()
@@ -47,12 +39,16 @@ def read(
     reports: tuple[str, ...], shape: str, lang: Language, visiting: Visiting
 ) -> Ending:
     """Show what a report claims; only a report given as address is fetched."""
+    from checks.cli.read_table import show_table  # noqa: PLC0415 - not for --help
+    from checks.cli.reading import show_json  # noqa: PLC0415 - ditto
+    from checks.given import read_all  # noqa: PLC0415 - ditto
+
     reading = read_all(reports, visiting.switches())
     if shape == "json":
         show_json(reading.reports, several=len(reports) > 1)
     else:
         show_table(reading.reports, lang)
-    return _refused(reading)
+    return refused(reading.refused)
 
 
 @lakthan.command()
@@ -63,10 +59,23 @@ def verify(
     reports: tuple[str, ...], output: options.Output, visiting: Visiting
 ) -> Ending:
     """Read, visit, judge, and write the discrepancy list."""
-    reading = read_all(reports, visiting.switches())
-    made = _gather(reading, output, visiting)
-    ending = _write_list(made, output) if made else Ending.NOTHING_TO_DISCUSS
-    return max(ending, _refused(reading))
+    from checks.cli import work  # noqa: PLC0415 - takes seconds to load
+
+    return work.verify(reports, output, visiting)
+
+
+@lakthan.command()
+@click.argument("given", metavar="LIST.xlsx|REPORT")
+@click.option("--run", "run_id", help="The run before.  [default: as LIST.xlsx says]")
+@options.output("lakthan-recheck", "beside LIST.xlsx, or where verify keeps it")
+@VISITING
+def recheck(
+    given: str, run_id: str | None, output: options.Output, visiting: Visiting
+) -> Ending:
+    """After corrections: visit only what changed, and show before and after."""
+    from checks.cli import recheck as rounds  # noqa: PLC0415 - takes seconds to load
+
+    return rounds.recheck(given, run_id, output, visiting)
 
 
 @lakthan.command("crawl")
@@ -77,13 +86,123 @@ def crawl_only(
     reports: tuple[str, ...], output: options.Output, visiting: Visiting
 ) -> Ending:
     """Read and visit only: fill the database, judge nothing."""
-    reading = read_all(reports, visiting.switches())
-    made = _gather(reading, output, visiting)
-    if made is None:
-        return _refused(reading)
-    click.echo(made.id)
-    ending = Ending.NOTHING_TO_DISCUSS if made.finished else _interrupted(made)
-    return max(ending, _refused(reading))
+    from checks.cli import work  # noqa: PLC0415 - takes seconds to load
+
+    return work.crawl_only(reports, output, visiting)
+
+
+@lakthan.command()
+@click.argument("watchlist", type=click.Path(path_type=Path, dir_okay=False))
+@options.out("lakthan-nights")
+@options.DATABASE
+@click.option("--as-of", type=options.IsoDate(), help="Judge as of this day.")
+@click.option("--quiet", is_flag=True, help="No progress bar.")
+def nightly(
+    watchlist: Path, out: Path, db: Path | None, as_of: date | None, *, quiet: bool
+) -> Ending:
+    """Verify every agency of a watch list, say what changed, and tell whom it names."""
+    from checks.cli import nightly as nights  # noqa: PLC0415 - takes seconds to load
+
+    wanted = nights.Wanted(out=out, db=db, as_of=as_of, quiet=quiet)
+    return nights.nightly(watchlist, wanted)
+
+
+@lakthan.command()
+@click.argument("watchlist", type=click.Path(path_type=Path, dir_okay=False))
+@click.option(
+    "--kind", type=click.Choice(["systemd", "cron", "windows"]), required=True
+)
+@options.out("lakthan-nights")
+@click.option(
+    "--to",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("lakthan-schedule"),
+    show_default=True,
+    help="Folder for the files of the scheduler; made if missing.",
+)
+@click.option(
+    "--at",
+    type=click.DateTime(["%H:%M"]),
+    default="01:30",
+    show_default=True,
+    help="Time of day, by the clock of this machine.",
+)
+@options.LANG
+def schedule(watchlist: Path, **given: Any) -> Ending:  # noqa: ANN401 - as click does
+    """Write what makes the system run `lakthan nightly WATCHLIST --out` every night."""
+    from checks.cli import schedule as schedules  # noqa: PLC0415 - not for --help
+
+    return schedules.schedule(watchlist, schedules.Wanted.given(**given))
+
+
+@lakthan.command()
+@click.argument("asked", metavar="ADDRESS|CLAIM")
+@options.out("lakthan-result")
+@options.DATABASE
+@options.RUN
+@options.LANG
+def history(
+    asked: str, out: Path, db: Path | None, run_id: str | None, lang: Language
+) -> Ending:
+    """Show what the nights saw at ADDRESS, or at those of CLAIM (as ROW.CLAIM)."""
+    from checks.cli import history as histories  # noqa: PLC0415 - takes seconds to load
+
+    return histories.history(asked, db or out / "lakthan.db", run_id, lang)
+
+
+@lakthan.command()
+@options.out("lakthan-result")
+@options.DATABASE
+@options.LANG
+@VISITING
+def doctor(out: Path, db: Path | None, lang: Language, visiting: Visiting) -> Ending:
+    """Say whether this machine can do the job."""
+    from checks.cli import doctor as doctors  # noqa: PLC0415 - takes seconds to load
+
+    return doctors.doctor(db or out / "lakthan.db", visiting.switches(), lang)
+
+
+@lakthan.command("check-db")
+@options.out("lakthan-result")
+@options.DATABASE
+@options.LANG
+def check_db(out: Path, db: Path | None, lang: Language) -> Ending:
+    """Say whether all in the database is as it was written."""
+    from checks.cli import database  # noqa: PLC0415 - not for --help
+
+    return database.check_db(db or out / "lakthan.db", lang)
+
+
+@lakthan.command()
+@click.option(
+    "--keep",
+    type=click.IntRange(min=1),
+    required=True,
+    help="So many runs of every series stay whole.",
+)
+@click.option("--dry-run", "dry", is_flag=True, help="Only say what would be removed.")
+@options.out("lakthan-result")
+@options.DATABASE
+@options.LANG
+def prune(
+    keep: int, out: Path, db: Path | None, lang: Language, *, dry: bool
+) -> Ending:
+    """Thin old runs out; what histories and drift need, and decisions, remain."""
+    from checks.cli import database  # noqa: PLC0415 - not for --help
+
+    return database.prune(db or out / "lakthan.db", keep, lang, dry=dry)
+
+
+@lakthan.command()
+@click.argument("copy", metavar="FILE", type=click.Path(path_type=Path))
+@options.out("lakthan-result")
+@options.DATABASE
+@options.LANG
+def backup(copy: Path, out: Path, db: Path | None, lang: Language) -> Ending:
+    """Copy the database to FILE, consistently, even while a run goes on."""
+    from checks.cli import database  # noqa: PLC0415 - not for --help
+
+    return database.backup(db or out / "lakthan.db", copy, lang)
 
 
 @lakthan.command("judge")
@@ -91,12 +210,9 @@ def crawl_only(
 @options.OUTPUT
 def judge_only(run_id: str | None, output: options.Output) -> Ending:
     """Judge a stored run with today's rules and show the verdicts."""
-    with _stored(output.database) as store:
-        chosen = _chosen(store, run_id)
-        conclusion = conclude(store, chosen, as_of=output.as_of, policy=output.policy())
-    if not output.quiet:
-        show(conclusion.discrepancies(output.lang), files=(), verbose=output.verbose)
-    return _ending(conclusion)
+    from checks.cli import work  # noqa: PLC0415 - takes seconds to load
+
+    return work.judge_only(run_id, output)
 
 
 @lakthan.command("list")
@@ -104,8 +220,9 @@ def judge_only(run_id: str | None, output: options.Output) -> Ending:
 @options.OUTPUT
 def list_only(run_id: str | None, output: options.Output) -> Ending:
     """Write the discrepancy list of a stored run."""
-    with _stored(output.database) as store:
-        return _write_list(_chosen(store, run_id), output)
+    from checks.cli import work  # noqa: PLC0415 - takes seconds to load
+
+    return work.list_only(run_id, output)
 
 
 @lakthan.command()
@@ -113,81 +230,6 @@ def list_only(run_id: str | None, output: options.Output) -> Ending:
 @options.out("lakthan-demo")
 def demo(out: Path, lang: Language) -> Ending:
     """Verify the sample report against the sample site, both bundled; no internet."""
-    with demonstration() as sample:
-        site = sample.site
-        output = options.Output(
-            out=out, db=None, lang=lang, as_of=site.as_of, quiet=False
-        )
-        visiting = Visiting(
-            connect_to=site.connect_to,
-            allow_private=True,
-            ca_file=site.ca_file,
-            delay=DELAY,
-            timeout=10.0,
-            repeat_after="0.5,1",
-        )
-        reading = read_all([str(sample.report)], visiting.switches())
-        made = _gather(reading, output, visiting)
-        ending = _write_list(made, output) if made else Ending.OUR_FAILURE
-    return ending if ending is Ending.OUR_FAILURE else Ending.NOTHING_TO_DISCUSS
+    from checks.cli import work  # noqa: PLC0415 - takes seconds to load
 
-
-def _gather(reading: Reading, output: options.Output, visiting: Visiting) -> Run | None:
-    """Make the run, or none if no report could be read."""
-    switches, policy = visiting.switches(), output.policy() or Policy()
-    if not reading.reports:
-        return None
-    started = datetime.now().astimezone()
-    output.database.parent.mkdir(parents=True, exist_ok=True)
-    gathering = Gathering(
-        database=output.database,
-        switches=switches,
-        as_of=output.as_of or started.date(),
-        started=started,
-        policy=policy,
-    )
-    with Bar(output.lang, quiet=output.quiet) as bar:
-        return gathering.gather(reading.reports, bar)
-
-
-def _write_list(made: Run, output: options.Output) -> Ending:
-    if made.finished is None:
-        return _interrupted(made)
-    with open_store(output.database) as store:
-        conclusion = conclude(store, made, as_of=output.as_of, policy=output.policy())
-    discrepancies = conclusion.discrepancies(output.lang)
-    files = write_files(discrepancies, output.out)
-    if not output.quiet:
-        show(discrepancies, files=files, verbose=output.verbose)
-    return _ending(conclusion)
-
-
-def _ending(conclusion: Conclusion) -> Ending:
-    if conclusion.network_failed:
-        complain("not one address could be judged: it is our own network that fails")
-        return Ending.OUR_FAILURE
-    return ending_of(conclusion.verdicts())
-
-
-def _interrupted(made: Run) -> Ending:
-    complain(f"run {made.id} was interrupted; the same command goes on with it")
-    return Ending.OUR_FAILURE
-
-
-def _refused(reading: Reading) -> Ending:
-    for error in reading.refused:
-        complain(str(error))
-    return Ending.INPUT_REFUSED if reading.refused else Ending.NOTHING_TO_DISCUSS
-
-
-def _stored(database: Path) -> Store:
-    if not database.is_file():
-        raise DatabaseError(f"{database}: no such database; `lakthan crawl` makes one")
-    return open_store(database)
-
-
-def _chosen(store: Store, run_id: str | None) -> Run:
-    chosen = store.run(run_id) if run_id else store.latest_run()
-    if chosen is None:
-        raise DatabaseError(f"the database holds no run {run_id or 'yet'}")
-    return chosen
+    return work.demo(out, lang)

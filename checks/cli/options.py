@@ -47,6 +47,11 @@ LANG = click.option(
     show_default=True,
     help="Language of what is shown.",
 )
+DATABASE = click.option(
+    "--db",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Database of observations.  [default: lakthan.db in --out]",
+)
 
 
 def out(default: str) -> Decorator:
@@ -103,32 +108,35 @@ def bundle(name: str, kind: type[Any], given: Iterable[Decorator]) -> Decorator:
     return decorate
 
 
-OUTPUT = bundle(
-    "output",
-    Output,
-    (
-        out("lakthan-result"),
-        click.option(
-            "--db",
-            type=click.Path(path_type=Path, dir_okay=False),
-            help="Database of observations.  [default: lakthan.db in --out]",
-        ),
-        LANG,
-        click.option(
-            "--as-of",
-            type=IsoDate(),
-            help="Judge as of this day.  [default: the day of the run]",
-        ),
-        click.option(
-            "--settings",
-            type=click.Path(path_type=Path, dir_okay=False),
-            help="Thresholds of the judging (TOML).  [default: those of the run]",
-        ),
-        click.option("--quiet", is_flag=True, help="No table and no progress bar."),
-        click.option(
-            "--verbose",
-            is_flag=True,
-            help="Show what is verified too, with notes and proofs.",
-        ),
+_OUTPUT: tuple[Decorator, ...] = (
+    LANG,
+    click.option(
+        "--as-of",
+        type=IsoDate(),
+        help="Judge as of this day.  [default: the day of the run]",
+    ),
+    click.option(
+        "--settings",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help="Thresholds of the judging (TOML).  [default: those of the run]",
+    ),
+    click.option("--quiet", is_flag=True, help="No table and no progress bar."),
+    click.option(
+        "--verbose",
+        is_flag=True,
+        help="Show what is verified too, with notes and proofs.",
     ),
 )
+
+
+def output(folder: str, database: str = "lakthan.db in --out") -> Decorator:
+    """Make the options of a command that writes a list into ``folder`` by default."""
+    db = click.option(
+        "--db",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help=f"Database of observations.  [default: {database}]",
+    )
+    return bundle("output", Output, (out(folder), db, *_OUTPUT))
+
+
+OUTPUT = output("lakthan-result")

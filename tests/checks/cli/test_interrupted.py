@@ -14,6 +14,8 @@ import pytest
 
 from checks.demo.run import demonstration
 from tests.checks.cli.lakthan import ROOT, lakthan
+from tests.checks.cli.lives import Starter
+from tests.checks.cli.test_endings import WITHOUT_LINK
 
 ENOUGH = 3
 PATIENCE = 60.0
@@ -25,7 +27,7 @@ def seen(database: Path) -> dict[str, str]:
         return {}
     with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as db:
         try:
-            return dict(db.execute("SELECT url, observed_at FROM observations"))
+            return dict(db.execute("SELECT url, observed_at FROM observations_in_full"))
         except sqlite3.OperationalError:  # the tables are being made
             return {}
 
@@ -73,3 +75,22 @@ def test_an_interrupted_run_is_gone_on_with(tmp_path: Path) -> None:
     assert again.code == 1
     assert len(told["observations"]) == len(finally_seen)
     assert told["run"]["id"] in said
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no fork there")
+def test_verifying_again_is_a_new_run(tmp_path: Path, start: Starter) -> None:
+    """Whoever mended something wants to see it, not the list of a minute ago."""
+    report, out = tmp_path / "report.txt", tmp_path / "out"
+    report.write_text(WITHOUT_LINK, encoding="utf-8")
+
+    codes = []
+    for _ in range(2):
+        life = start(["verify", str(report), "--out", str(out)], tmp_path / "log")
+        while (code := life.poll()) is None:
+            time.sleep(0.01)
+        codes.append(code)
+
+    with closing(sqlite3.connect(out / "lakthan.db")) as db:
+        runs = db.execute("SELECT id FROM runs WHERE concluded IS NOT NULL").fetchall()
+    assert codes == [1, 1]
+    assert len(runs) == 2
