@@ -4,6 +4,12 @@ import os
 from collections.abc import Generator
 
 import pytest
+from hypothesis import settings
+
+# No test is timed, and the default run draws the same examples everywhere; other ones
+# are drawn by hand with `--hypothesis-profile=default`.
+settings.register_profile("lakthan", deadline=None, derandomize=True)
+settings.load_profile("lakthan")
 
 
 @pytest.hookimpl(wrapper=True)
