@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from crawler.pages.elements import EMBEDS
 from crawler.pages.markup import Element
 from crawler.pages.phrases import folded, phrases
-from crawler.pages.pieces import Block, Place, Span
+from crawler.pages.pieces import MAIN, Block, Span
 
 _NAME = 40
 _PROSE = 160
@@ -23,7 +23,7 @@ def boxes_of(blocks: Sequence[Block], spans: Sequence[Span]) -> list[Span]:
     of_links = {place for place in names if _is_of_links(blocks[place])}
     if not names:
         return []
-    total = sum(block.place is Place.MAIN for block in blocks)
+    total = sum(block.place is MAIN for block in blocks)
     found: dict[int, Span] = {}
     for span in spans:  # the inner ones come first
         inside = blocks[span.first : span.last]
@@ -33,7 +33,7 @@ def boxes_of(blocks: Sequence[Block], spans: Sequence[Span]) -> list[Span]:
             continue
         if _shows_before(span, inside[0]):
             continue
-        size = sum(block.place is Place.MAIN for block in inside)
+        size = sum(block.place is MAIN for block in inside)
         if size <= total * _MOST and not any(map(_is_prose, inside)):
             found[span.first] = span
     return list(found.values())
@@ -50,7 +50,7 @@ def _shows_before(span: Span, name: Block) -> bool:
 
 
 def _is_name(block: Block) -> bool:
-    if block.place is not Place.MAIN or len(block.text) > _NAME or block.heading == 1:
+    if block.place is not MAIN or len(block.text) > _NAME or block.heading == 1:
         return False
     if _labels_a_cell(block.element):
         return False
@@ -70,4 +70,4 @@ def _is_of_links(block: Block) -> bool:
 
 
 def _is_prose(block: Block) -> bool:
-    return block.place is Place.MAIN and block.unlinked > _PROSE
+    return block.place is MAIN and block.unlinked > _PROSE

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
-from crawler.pages.pieces import Block, Place, Span
+from crawler.pages.pieces import MAIN, Block, Span
 
 _HALF = 0.5
 _SIDE_TEXT = 600
@@ -88,12 +88,12 @@ def _groups(
     """Yield regions side by side that together make up most of the page."""
     # The parents themselves are the keys: an id that nothing holds is used again.
     beside: defaultdict[object, list[Span]] = defaultdict(list)
-    total = sum(block.place is Place.MAIN for block in blocks)
+    total = sum(block.place is MAIN for block in blocks)
     for span in spans:
         if is_wanted(span):
             beside[span.element.getparent()].append(span)
     for group in beside.values():
         inside = blocks[group[0].first : group[-1].last]
-        size = sum(block.place is Place.MAIN for block in inside)
+        size = sum(block.place is MAIN for block in inside)
         if len(group) > 1 and size >= total * _HALF:
             yield group

@@ -18,7 +18,7 @@ from crawler.pages.documents import is_plain_text
 from crawler.pages.hosts import HostKind, host_kind
 from crawler.pages.markup import as_html, parse
 from crawler.pages.phrases import folded, folded_lines
-from crawler.pages.pieces import Block, Link, Pieces, Place, moved_back
+from crawler.pages.pieces import MAIN, Block, Link, Pieces, Place, moved_back
 from crawler.pages.sharing import same_title, without_shared
 from crawler.pages.walk import walk
 from crawler.thai.dates import FoundDate
@@ -65,7 +65,7 @@ class Page:
     @cached_property
     def main(self) -> tuple[Block, ...]:
         """The blocks of the page's own main part."""
-        return tuple(one for one in self.pieces.blocks if one.place is Place.MAIN)
+        return tuple(one for one in self.pieces.blocks if one.place is MAIN)
 
     @cached_property
     def shared(self) -> tuple[Block, ...]:
@@ -140,7 +140,7 @@ def page_of(fetched: Fetched, sibling: Fetched | None) -> Page:
     decoded = decode(fetched.body, fetched.headers, url)
     is_text = is_plain_text(fetched.body, fetched.headers)
     pieces = walk(parse(as_html(decoded.text) if is_text else decoded.text))
-    if is_home(url) or all(one.place is not Place.MAIN for one in pieces.blocks):
+    if is_home(url) or all(one.place is not MAIN for one in pieces.blocks):
         pieces = moved_back(pieces, Place.RELATED)
     page = Page(
         url=url,

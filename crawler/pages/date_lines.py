@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from functools import lru_cache
 
 from crawler.pages.content import Page
 from crawler.pages.date_sight import EDGE, SeenDate
@@ -24,7 +25,13 @@ def is_line_of_its_own(one: SeenDate, *, is_byline: bool = False) -> bool:
     if one.block.is_link and one.found.text != text.strip(EDGE):
         return False
     behind = _without_change(text[one.found.end :])
-    rest = stable(_CLOCK.sub(" ", f"{text[: one.found.start]} {behind}"))
+    return _says_little(f"{text[: one.found.start]} {behind}")
+
+
+@lru_cache(maxsize=1024)
+def _says_little(beside: str) -> bool:
+    """Whether what stands beside a date is its time, its author or a counter."""
+    rest = stable(_CLOCK.sub(" ", beside))
     if first_phrase(rest, "dates", "events") is not None:
         return False
     for word in phrases("dates", "beside"):

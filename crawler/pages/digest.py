@@ -18,13 +18,15 @@ _DIGIT = re.compile("[0-9]")
 _MARKS = re.compile(r"[!-/:-@\[-`{-~\u00a0-\u00bf\u2000-\u206f\u20a0-\u20cf๏ฯ๚๛]+")
 """Punctuation; spelt out, since that is far faster than what is no word."""
 _EMPTY = re.compile(r"\n{2,}")
-_CLOCK = r"[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?(?![0-9])"
+_CLOCK = r"[0-9]?[:.][0-9]{2}(?::[0-9]{2})?(?![0-9])"
 _AGO = (
-    "[0-9]{1,4}(?:วินาที|นาที|ชั่วโมง|วัน|สัปดาห์|เดือน|ปี"
+    "[0-9]{0,3}(?:วินาที|นาที|ชั่วโมง|วัน|สัปดาห์|เดือน|ปี"
     "|(?:second|minute|min|hour|day|week|month|year)s?)(?:ที่แล้ว|ที่ผ่านมา|มาแล้ว|ago)"
 )
-_TOKEN = "[0-9a-f]{24,128}"  # noqa: S105 - the shape of one
-_SUM = r"[0-9]{1,2}[+×][0-9]{1,2}="
+_TOKEN = "[0-9a-f]{23,127}"  # noqa: S105 - the shape of one
+_SUM = r"[0-9]?[+×][0-9]{1,2}="
+"""Each of these as it goes on from its first mark, which is looked for first."""
+
 _FLEETING = ("today", "captchas")
 
 
@@ -49,8 +51,10 @@ def stable(text: str) -> str:
 
 def digest(blocks: Iterable[Block]) -> str:
     """Return the SHA-256 of the text of some blocks, as hexadecimal digits."""
-    text = _MARKS.sub("", "\n".join(stable(block.text) for block in blocks))
-    return sha256(_EMPTY.sub("\n", text).strip("\n").encode()).hexdigest()
+    text = _MARKS.sub("", "\n".join([stable(block.text) for block in blocks]))
+    if "\n\n" in text:
+        text = _EMPTY.sub("\n", text)
+    return sha256(text.strip("\n").encode()).hexdigest()
 
 
 def _without_counters(text: str) -> str:
@@ -78,5 +82,6 @@ def _counters() -> re.Pattern[str]:
 def _passing() -> re.Pattern[str]:
     """Match what passes: a time of day, "days ago", a token, a riddle, "12 views"."""
     names = "|".join(map(re.escape, phrases("volatile", "counted")))
-    counted = rf"[0-9][0-9.,]{{0,12}}[km]?(?={names})"
-    return re.compile(f"(?=[0-9a-f])(?:{_TOKEN}|{_AGO}|{_SUM}|{counted}|{_CLOCK})")
+    counted = rf"[0-9.,]{{0,12}}[km]?(?={names})"
+    numbers = f"(?<=[0-9])(?:{_AGO}|{_SUM}|{counted}|{_CLOCK})"
+    return re.compile(f"[0-9a-f](?:{_TOKEN}|{numbers})")

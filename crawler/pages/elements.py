@@ -24,9 +24,7 @@ EMBEDS: dict[str, str] = _ELEMENTS["embeds"]
 BODIES = frozenset(("td", "div"))
 """Regions that count though they hold no text: a column may be empty."""
 
-TELLING = frozenset(
-    ("class", "id", "role", "style", "hidden", "aria-hidden", "itemprop")
-)
+TELLING = frozenset(("class", "id", "role", "style", "hidden", "aria-hidden"))
 """Attributes that tell what an element is for; an element without is what it is."""
 
 HOLDERS = frozenset(("div", "section", "main", "article", "ul", "ol", "table", "tbody"))

@@ -3,7 +3,7 @@
 from crawler.pages.content import Page
 from crawler.pages.lines import is_way
 from crawler.pages.phrases import folded, phrases
-from crawler.pages.pieces import Block, Place
+from crawler.pages.pieces import MAIN, Block, Place
 
 _LINKS = 3
 _BETWEEN = frozenset(" |/>»›→\\:•·-")
@@ -21,8 +21,8 @@ def in_head(page: Page, block: Block) -> bool:
 def _head(page: Page) -> frozenset[int]:
     blocks = page.pieces.blocks
     menu = next((at for at in range(len(blocks)) if _is_menu(page, at)), 0)
-    above = (one for one in blocks[:menu] if one.place is Place.MAIN)
-    goes_on = any(one.place is Place.MAIN for one in blocks[menu:])
+    above = (one for one in blocks[:menu] if one.place is MAIN)
+    goes_on = any(one.place is MAIN for one in blocks[menu:])
     return frozenset(map(id, above)) if goes_on else frozenset()
 
 
@@ -30,8 +30,8 @@ def _is_menu(page: Page, at: int) -> bool:
     """Whether links that begin with the way home stand in a line, or in several."""
     first = page.pieces.blocks[at]
     is_row = first.place is Place.FRAME and first.linked * 2 > len(first.text)
-    line = folded(first.text)
-    if not is_row or not line.startswith(phrases("frame", "home_words")):
+    line = folded(first.text) if is_row else ""
+    if not line.startswith(phrases("frame", "home_words")):
         return False
     said = sum(one not in _BETWEEN for one in first.text)
     if first.linked < said and is_way(line):

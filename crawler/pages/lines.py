@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from crawler.pages.phrases import first_phrase, folded, phrases
-from crawler.pages.pieces import Block, Place
+from crawler.pages.pieces import MAIN, Block, Place
 from crawler.pages.related import without_related
 from crawler.pages.site_names import is_site_wide
 from crawler.thai.digits import to_ascii
@@ -37,16 +37,14 @@ def placed(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """
     footed = [_foot_out(one) for one in blocks]
     parted = _without_menus(list(footed))
-    is_left = any(
-        one.place is Place.MAIN and not is_site_wide(one.text) for one in parted
-    )
+    is_left = any(one.place is MAIN and not is_site_wide(one.text) for one in parted)
     # A page that is nothing but a list of links has them for its content.
     return tuple(without_related(parted if is_left else footed))
 
 
 def is_of_foot(block: Block) -> bool:
     """Whether a line says what the foot of a site says: owner, address, counters."""
-    if block.place is not Place.MAIN:
+    if block.place is not MAIN:
         return True
     line = folded(block.text)
     if len(block.text) > _LINE or not line:
@@ -92,7 +90,7 @@ def is_counter(line: str) -> bool:
 
 
 def _foot_out(block: Block) -> Block:
-    if block.place is not Place.MAIN or len(block.text) > _LINE or block.heading:
+    if block.place is not MAIN or len(block.text) > _LINE or block.heading:
         return block
     line = folded(block.text)
     if _is_foot_word(line) or is_counter(line) or is_way(line):
@@ -135,7 +133,7 @@ def _without_menus(blocks: list[Block]) -> list[Block]:
 
 
 def _could_be_menu(block: Block) -> bool:
-    if block.place is not Place.MAIN or not block.linked:
+    if block.place is not MAIN or not block.linked:
         return False
     if block.is_link and len(block.text) <= _MENU_ITEM:
         return True

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping
 from html import escape
-from typing import Protocol
+from typing import Any, Protocol
 
 from bs4 import BeautifulSoup
 from bs4.exceptions import ParserRejectedMarkup
-from parsel import Selector
+from lxml.etree import HTMLParser
+from parsel.selector import create_root_node
 
 from crawler.thai.text import ZERO_WIDTH, mend, squeeze
 
@@ -55,7 +56,7 @@ class Element(Protocol):
 
 def parse(text: str) -> Element:
     """Parse HTML whatever its state; an empty document for an empty text."""
-    root: Element = Selector(text=text, type="html").root
+    root = _tree(text)
     if _has_text(root) or len(_TAG.sub("", text[:100_000]).strip()) < _ENOUGH:
         return root
     tolerant = _tolerant(text[:_MOST_TOLERATED])
@@ -99,5 +100,11 @@ def _tolerant(text: str) -> Element | None:
         again = str(BeautifulSoup(text, "html.parser"))
     except (ParserRejectedMarkup, RecursionError):
         return None
-    root: Element = Selector(text=again, type="html").root
-    return root
+    return _tree(again)
+
+
+def _tree(text: str) -> Element:
+    """Parse as ``parsel`` does, to plain elements: those of ``lxml.html`` are slow."""
+    root: Any = create_root_node(text, HTMLParser)
+    element: Element = root  # whose attributes, to the stubs, are read-only
+    return element

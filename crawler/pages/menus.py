@@ -10,7 +10,7 @@ from crawler.pages.addresses import is_document
 from crawler.pages.block_dates import dates_in
 from crawler.pages.hosts import HostKind, host_kind
 from crawler.pages.phrases import folded, phrases
-from crawler.pages.pieces import Block, Link, Place, Span
+from crawler.pages.pieces import MAIN, Block, Link, Span
 
 _ITEMS = 4
 _SURELY = 6
@@ -70,11 +70,11 @@ def _stem(block: Block) -> str:
 
 
 def _has_date(block: Block) -> bool:
-    return block.place is Place.MAIN and bool(dates_in(block.text))
+    return block.place is MAIN and bool(dates_in(block.text))
 
 
 def _is_item(block: Block) -> bool:
-    if block.place is not Place.MAIN or not block.is_link or len(block.text) > _ITEM:
+    if block.place is not MAIN or not block.is_link or len(block.text) > _ITEM:
         return False
     text = folded(block.text)
     return any(stem in text for stem in _stems()) and not _CODE.match(text)

@@ -120,10 +120,10 @@ def _widened(part: str, whole: Sequence[str]) -> str:
     """Return the longest text around a part that all these phrases contain."""
     first = min(whole, key=len)
     at = first.index(part)
-    spans = ((a, b) for a in range(at + 1) for b in range(at + len(part), len(first) + 1))
-    widest = sorted(spans, key=lambda span: span[0] - span[1])
-    texts = (first[a:b] for a, b in widest)
-    return next(one for one in texts if all(one in other for other in whole))
+    ends = range(at + len(part), len(first) + 1)
+    texts = (first[begin:end] for begin in range(at + 1) for end in ends)
+    widest = sorted(texts, key=len, reverse=True)
+    return next(one for one in widest if all(one in other for other in whole))
 
 
 @cache

@@ -16,6 +16,10 @@ class Place(StrEnum):
     SHARED = "shared"
 
 
+MAIN = Place.MAIN
+"""The place that is asked of every block: to look it up each time takes long."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Block:
     """One run of text between two block elements.
@@ -152,7 +156,7 @@ def moved_back(pieces: Pieces, place: Place) -> Pieces:
 
 
 def _moved(link: Link, blocks: tuple[Block, ...]) -> Link:
-    follows = link.place is Place.MAIN and link.text and link.block < len(blocks)
-    if not follows or blocks[link.block].place is Place.MAIN:
+    follows = link.place is MAIN and link.text and link.block < len(blocks)
+    if not follows or blocks[link.block].place is MAIN:
         return link
     return replace(link, place=blocks[link.block].place)

@@ -11,7 +11,7 @@ from crawler.pages.boxes import boxes_of
 from crawler.pages.columns import side_cells, side_columns
 from crawler.pages.lines import is_of_foot, is_of_owner
 from crawler.pages.menus import menus_of
-from crawler.pages.pieces import Block, Field, Link, Place, Span
+from crawler.pages.pieces import MAIN, Block, Field, Link, Place, Span
 from crawler.pages.site_names import is_site_wide
 
 _HEAD_LINES = 5
@@ -46,14 +46,12 @@ def framed(
 
 
 def _leaves_something(blocks: Sequence[Block], framed: Sequence[Span]) -> bool:
-    menus = sum(block.place is Place.MAIN for block in blocks)
+    menus = sum(block.place is MAIN for block in blocks)
     rest = placed(blocks, framed)
     return (
         len(framed) <= 1
         or not menus
-        or any(
-            block.place is Place.MAIN and not is_site_wide(block.text) for block in rest
-        )
+        or any(block.place is MAIN and not is_site_wide(block.text) for block in rest)
     )
 
 
@@ -64,7 +62,7 @@ def _heads(blocks: Sequence[Block], menus: Sequence[Span]) -> Iterator[Span]:
     first = min(menus, key=lambda span: span.first)
     above = blocks[: first.first]
     is_head = len(above) <= _HEAD_LINES and all(map(_is_of_head, above))
-    below = any(block.place is Place.MAIN for block in blocks[first.last :])
+    below = any(block.place is MAIN for block in blocks[first.last :])
     if is_head and below:
         yield Span(element=first.element, first=0, last=first.first)
 
@@ -81,9 +79,7 @@ def placed(blocks: Sequence[Block], framed: Iterable[Span]) -> list[Block]:
     for span in framed:
         _mark(marks, span)
     return [
-        replace(block, place=Place.FRAME)
-        if marked and block.place is Place.MAIN
-        else block
+        replace(block, place=Place.FRAME) if marked and block.place is MAIN else block
         for block, marked in zip(blocks, marks, strict=True)
     ]
 
@@ -99,7 +95,7 @@ class Framed:
 
     def moved(self, one: Field) -> Field:
         """Return a control with its place."""
-        if one.place is not Place.MAIN or one.number not in self:
+        if one.place is not MAIN or one.number not in self:
             return one
         return replace(one, place=Place.FRAME)
 
@@ -110,7 +106,7 @@ def _feet(blocks: Sequence[Block], spans: Sequence[Span]) -> Iterator[Span]:
     while start and is_of_foot(blocks[start - 1]):
         start -= 1
     last = max(
-        (at for at in range(start, len(blocks)) if blocks[at].place is Place.MAIN),
+        (at for at in range(start, len(blocks)) if blocks[at].place is MAIN),
         default=len(blocks),
     )
     for span in spans:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from crawler.pages.markup import Element
 from crawler.pages.phrases import folded, phrases
-from crawler.pages.pieces import Block, Place
+from crawler.pages.pieces import MAIN, Block, Place
 
 _RELATED_LINE = 40
 _PROSE = 120
@@ -18,7 +18,7 @@ def without_related(blocks: list[Block]) -> list[Block]:
     start: Block | None = None
     around: Element | None = None
     for place, block in enumerate(blocks):
-        if block.place is not Place.MAIN:
+        if block.place is not MAIN:
             continue
         if start is not None and _ends_related(block, start, around):
             start = None

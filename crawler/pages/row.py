@@ -55,3 +55,11 @@ def sorts_of(element: Element) -> set[tuple[str, object]]:
 def length_of(element: Element) -> int:
     """Return how many characters an element shows."""
     return len(squeeze("".join(element.itertext())))
+
+
+def is_longer(element: Element, most: int) -> bool:
+    """Whether an element shows more characters: its beginning mostly tells."""
+    text = "".join(element.itertext())
+    if len(text) <= most:
+        return False
+    return len(squeeze(text[: most * 2])) > most or len(squeeze(text)) > most

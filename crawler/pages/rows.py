@@ -14,13 +14,14 @@ from crawler.pages.dated import today_of
 from crawler.pages.markup import Element
 from crawler.pages.phrases import folded, phrases
 from crawler.pages.pieces import Block, Place
-from crawler.pages.row import A_LIST, Row, alike, length_of
+from crawler.pages.row import A_LIST, Row, alike, is_longer, length_of
 from crawler.pages.unlinked_rows import unlinked_rows
 from crawler.thai.dates import FoundDate
 
 _ROW_TAGS = frozenset(
     ("li", "tr", "dl", "article", "div", "td", "p", "a", "section", "dd", "table")
 )
+_SHARED = frozenset((Place.SHARED,))
 _LONGEST_ROW = 700
 _MOST_LINKS_IN_ROW = 6
 _HIGHEST = 6
@@ -34,6 +35,8 @@ def dated_rows(page: Page, places: Iterable[Place] = (Place.MAIN,)) -> list[Row]
     several dates in it the labelled or first one counts.
     """
     wanted = frozenset(places)
+    if not page.shared:
+        wanted -= _SHARED  # most have no sibling, and are asked for both
     name = f"rows in {sorted(wanted)}"  # several questions ask for the same
     return page.remembered(name, lambda: _dated_rows(page, wanted))
 
@@ -138,7 +141,7 @@ def _links_in(element: Element) -> int:
 
 
 def _is_row(element: Element, links: int) -> bool:
-    is_small = links <= _MOST_LINKS_IN_ROW and length_of(element) <= _LONGEST_ROW
+    is_small = links <= _MOST_LINKS_IN_ROW and not is_longer(element, _LONGEST_ROW)
     return is_small and _repeats(element)
 
 

@@ -1,6 +1,7 @@
 """Pages that show nothing by themselves: empty ones, and those that are a script."""
 
 import re
+from itertools import chain
 
 from crawler.model.outcome import Outcome
 from crawler.pages.addresses import is_home
@@ -65,12 +66,13 @@ def script_only(page: Page) -> Ending | None:
 
 def _only_loading(page: Page) -> Ending | None:
     """Find pages that only say that a program is fetching the rest."""
-    own = [*own_lines((*page.main, *page.shared))]
-    if not own or not page.pieces.scripts or attachments(page) or page.pieces.embeds:
+    if not page.pieces.scripts or attachments(page) or page.pieces.embeds:
         return None
-    if not all(is_loading(one.text) for one in own):
+    own = own_lines((*page.main, *page.shared))
+    first = next(own, None)
+    if first is None or not all(is_loading(one.text) for one in chain((first,), own)):
         return None
-    proof = f"says {quoted(own[0].text)}"
+    proof = f"says {quoted(first.text)}"
     return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
 
 

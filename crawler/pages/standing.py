@@ -6,7 +6,9 @@ from crawler.pages import frame
 from crawler.pages.elements import HEADINGS, INLINE, is_about_article
 from crawler.pages.frame import Says
 from crawler.pages.markup import Element
-from crawler.pages.pieces import Place
+from crawler.pages.pieces import MAIN, Place
+
+_NOTHING = Says.NOTHING
 
 
 @dataclass(slots=True, kw_only=True)
@@ -14,7 +16,7 @@ class Here:
     """Where the walk stands; not frozen, because one is made for every element."""
 
     block: Element
-    place: Place = Place.MAIN
+    place: Place = MAIN
     in_main: bool = False
     in_article: bool = False
     in_link: bool = False
@@ -26,7 +28,7 @@ class Here:
 def entered(element: Element, here: Here, root: Element, names: str) -> Here:
     """Say where the walk stands inside an element; ``root`` is that of the page.
 
-    ``names`` are those of ``names_of``, empty where it has no attribute that tells anything.
+    ``names`` are those of ``names_of``, empty where no attribute of it tells anything.
     """
     tag = element.tag
     is_inline = tag in INLINE and not (tag == "a" and _is_card(element))
@@ -55,19 +57,20 @@ def _place_of(
     element: Element, names: str, role: str, here: Here, root: Element
 ) -> Place:
     """Say which place an element has, inside the place around it."""
-    if here.place is not Place.MAIN or here.heading:
+    if here.place is not MAIN or here.heading:
         return here.place  # what stands inside a heading is no frame of a site
-    match frame.says(element.tag, role, names):
+    said = frame.says(element.tag, role, names)
+    if said is _NOTHING:  # of most elements
+        return MAIN
+    match said:
         case Says.FRAME:
-            return Place.MAIN if is_about_article(element) else Place.FRAME
+            return MAIN if is_about_article(element) else Place.FRAME
         case Says.RELATED:
             return Place.RELATED
-        case Says.FRAME_BY_NAME:
+        case _:  # by name
             is_part_of_page = here.in_article and element.tag == "header"
             is_part_of_page |= element.tag in HEADINGS  # "ui header" is any heading
             is_part_of_page = is_part_of_page or frame.heads_an_item(element)
             if is_part_of_page or frame.holds_the_page(element, root):
-                return Place.MAIN
+                return MAIN
             return Place.FRAME
-        case Says.NOTHING:
-            return Place.MAIN

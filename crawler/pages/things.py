@@ -8,6 +8,7 @@ from crawler.pages.elements import (
     EMBEDS,
     HEADINGS,
     HOLDERS,
+    TELLING,
     holds_a_place,
     is_decor,
     is_decor_embed,
@@ -18,7 +19,7 @@ from crawler.pages.elements import (
     picture_source,
 )
 from crawler.pages.markup import Element, text_of, tidy
-from crawler.pages.pieces import Field, Link, Moment, Place
+from crawler.pages.pieces import MAIN, Field, Link, Moment
 from crawler.pages.standing import Here
 from crawler.thai.text import squeeze
 
@@ -69,7 +70,7 @@ class Things:
         elif tag == "noscript":
             self.noscript += squeeze(text_of(element))[:2000]
         elif tag in _PICTURES:
-            if here.place is Place.MAIN and not here.hidden:
+            if here.place is MAIN and not here.hidden:
                 self._take_picture(element)
             self.count += 1
         elif tag in EMBEDS:
@@ -97,9 +98,11 @@ class Things:
 
     def take_empty(self, element: Element, here: Here) -> None:
         """Note a heading without a word, and a region that waits to be filled."""
-        if here.place is not Place.MAIN or here.hidden:
+        if here.place is not MAIN or here.hidden:
             return
         self.gaps += element.tag in HEADINGS
+        if TELLING.isdisjoint(element.keys()):
+            return
         if is_painted(element):
             self.images.append(self.count)
             self.count += 1
@@ -154,10 +157,10 @@ class Things:
     def _take_embed(self, element: Element, here: Here) -> None:
         """Keep the source of a frame, an object or a film in the main part."""
         source = element.get(EMBEDS[element.tag]) or ""
-        is_content = here.place is Place.MAIN and not is_decor_embed(source)
+        is_content = here.place is MAIN and not is_decor_embed(source)
         if source and is_content and len(self.embeds) < MOST_LINKS:
             self.embeds.append((self.count, source))
-        elif here.place is Place.MAIN and may_announce_by_embed(source):
+        elif here.place is MAIN and may_announce_by_embed(source):
             self._take_boxed(source)
         self.count += 1
 

@@ -7,7 +7,7 @@ from itertools import islice
 
 from crawler.pages.addresses import is_document
 from crawler.pages.phrases import phrases
-from crawler.pages.pieces import Block, Link, Place
+from crawler.pages.pieces import MAIN, Block, Link, Place
 
 _BESIDE = 24
 """Characters that such a line may say in front of its links."""
@@ -31,7 +31,7 @@ def without_toolbars(
     rows = frozenset(_menu_rows(blocks, beside))
     return tuple(
         replace(block, place=Place.FRAME)
-        if block.place is Place.MAIN
+        if block.place is MAIN
         and (place in rows or _is_toolbar(block, beside.get(place, ())))
         else block
         for place, block in enumerate(blocks)
@@ -41,7 +41,7 @@ def without_toolbars(
 def _menu_rows(
     blocks: Sequence[Block], beside: defaultdict[int, list[Link]]
 ) -> Iterator[int]:
-    main = [at for at, block in enumerate(blocks) if block.place is Place.MAIN]
+    main = [at for at, block in enumerate(blocks) if block.place is MAIN]
     for place in islice(main, _FIRST_LINES):
         links = beside.get(place, ())
         is_row = blocks[place].unlinked <= len(links) and not blocks[place].heading
@@ -56,7 +56,7 @@ def _is_menu(links: Sequence[Link]) -> bool:
 
 
 def _has_lines(below: Iterable[Block]) -> bool:
-    return any(one.place is Place.MAIN and not one.linked for one in below)
+    return any(one.place is MAIN and not one.linked for one in below)
 
 
 def _is_toolbar(block: Block, links: Sequence[Link]) -> bool:

@@ -69,23 +69,20 @@ class _Walker:
         attributes = element.keys()
         names = "" if TELLING.isdisjoint(attributes) else names_of(element)
         parts = tag not in INLINE or (names != "" and heading_level(names) > 0)
-        if parts and self.text:
+        if parts:
             self.flush(here)
         if parts or attributes:
             here = self.entering(element, here, names)
         first, begin = len(self.blocks), self.things.count
-        if element.text:
-            self.say(element.text, here)
+        self.say(element.text, here)
         for child in element:
             self.visit(child, here, depth + 1)
-            if child.tail:
-                self.say(child.tail, here)
-        if parts and self.text:
+            self.say(child.tail, here)
+        if parts:
             self.flush(here)
         elif tag in SPACED:
             self.text.append(" ")
-        if tag in REGIONS or len(self.blocks) == first:
-            self.leaving(element, here, first, begin)
+        self.leaving(element, here, first, begin)
         return None
 
     def entering(self, element: Element, here: Here, names: str) -> Here:
