@@ -107,7 +107,7 @@ def test_any_doubt_is_a_full_look(why: str) -> None:
     assert asked(DOUBTS[why]()) is None
 
 
-@pytest.mark.parametrize("outcome", set(Outcome) - {Outcome.OK})
+@pytest.mark.parametrize("outcome", sorted(set(Outcome) - {Outcome.OK}))
 def test_a_page_that_was_not_good_is_read_in_full(outcome: Outcome) -> None:
     """Whatever was wrong with it, tonight it may be mended, or worse."""
     assert asked(of_visit(outcome=outcome)) is None
