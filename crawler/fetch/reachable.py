@@ -3,11 +3,14 @@
 import asyncio
 from collections.abc import Iterable
 
-from crawler.errors import HostUnreadyError, VisitRefusedError
+from crawler.errors import VisitRefusedError
 from crawler.fetch.control import look_at_controls
 from crawler.fetch.reach import Reach
 from crawler.fetch.switches import Switches
-from crawler.model.outcome import SILENT
+from crawler.model.outcome import SILENT, Outcome
+
+_NO_SIGN = SILENT | {Outcome.REFUSED_ADDRESS, Outcome.MALFORMED_ADDRESS}
+"""Endings that show no network: nothing answered, or nothing was asked."""
 
 
 async def is_reachable(switches: Switches, addresses: Iterable[str]) -> bool:
@@ -17,7 +20,7 @@ async def is_reachable(switches: Switches, addresses: Iterable[str]) -> bool:
     closed network the control addresses of the internet fail and the hosts answer.
     """
     controls = await look_at_controls(switches)
-    if any(seen.outcome not in SILENT for seen in controls):
+    if any(seen.outcome not in _NO_SIGN for seen in controls):
         return True
     reach = Reach(switches)
     try:
@@ -30,8 +33,6 @@ async def is_reachable(switches: Switches, addresses: Iterable[str]) -> bool:
 async def _answers(reach: Reach, url: str) -> bool:
     try:
         await reach.hosts.admit(url)
-    except HostUnreadyError as error:
-        return error.outcome not in SILENT
-    except VisitRefusedError:
-        return True  # by a robots.txt that came, or by ourselves: no sign of silence
+    except VisitRefusedError as error:
+        return error.outcome not in _NO_SIGN
     return True

@@ -30,6 +30,9 @@ def printed_links(text: str, position: int, limit: int) -> list[FoundLink]:
         opener = _OPENER.search(inked.text, position, limit)
         if opener is None:
             break
+        if (bare := _BARE.match(inked.text, opener.end(), limit)) is not None:
+            position = bare.end()
+            continue
         end = _end_of_address(inked.text, opener, limit)
         position = max(end, opener.end())
         if end <= opener.end():  # a scheme and nothing behind it
@@ -64,6 +67,9 @@ _OPENER = re.compile(
     rf"|(?:[a-z0-9\-]{{1,63}}\.){{0,2}}(?:{_KNOWN_HOSTS})(?=/))",
     re.IGNORECASE,
 )
+_BARE = re.compile(r"\s{1,8}(?=https?://)", re.IGNORECASE)
+"""Between a scheme with nothing behind it and the next one."""
+
 _HOST_SHAPE = re.compile(
     rf"(?:[^/?#@\s]{{1,80}}@)?{_HOST}(?:\.{_HOST})+\.?(?::\d{{1,5}})?(?=[/?#]|\Z)"
     r"|localhost\b"
