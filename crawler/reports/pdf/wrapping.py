@@ -149,14 +149,26 @@ def _further_part(
     if _must_go_on(written, run, near=free < _UNEVEN * after.em, may_part=may_part):
         return Break(between=GLUED)
     full = is_full(after, free)
-    if free >= _needed(after, room) and not full:
-        return Break(between=ENDED)
+    needed = _needed(after, room)
+    if free >= needed and not full:
+        return _ended(run, before, free - needed)
     if is_word(run) or is_word(ahead[: letters_of_run(ahead)]):
         if full or written[-1] in _MARKS_AT_END:
             return _part_or_word(written, before, run)
         return _word(before, after, room, run)
     goes_on = full or may_part or run[0] in _THAI_DIGITS
     return Break(between=GLUED if goes_on else SPACED)
+
+
+def _ended(run: str, before: Line, spare: float) -> Break:
+    """Return what stands between an address and letters that had room behind it.
+
+    A space goes with them: a file's name that fits only without one may have been
+    wrapped all the same, and is then read as part of the address.
+    """
+    if "." in run and spare < _SPACE * before.em:
+        return Break(between=SPACED, instead=ENDED)
+    return Break(between=ENDED)
 
 
 def _must_go_on(written: str, run: str, *, near: bool, may_part: bool) -> bool:
