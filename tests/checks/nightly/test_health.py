@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from checks.nightly.health import Alarm, Figures, alarms, figures_of
+from checks.nightly.health import Alarm, Figures, alarms, figures_of, is_trusted, unsure
 from checks.nightly.tables import Health
 from crawler.model.observation import Observation
 from crawler.model.outcome import Outcome
@@ -53,3 +53,21 @@ def test_each_threshold_has_its_alarm(
 def test_nobody_watches_the_pace_unless_asked() -> None:
     """What is slow depends on the hosts of the list."""
     assert alarms(Figures(visited=1, ours=0, failed=0, minutes=900), Health()) == ()
+
+
+def test_what_failed_in_a_night_like_no_other_is_held_against_nobody() -> None:
+    """Half the hosts refused us; a slow night saw what it saw."""
+    most_failed = Figures(visited=100, ours=0, failed=51, minutes=1)
+    most_ours = Figures(visited=100, ours=21, failed=21, minutes=1)
+    slow = Figures(visited=100, ours=0, failed=0, minutes=900)
+    health = Health(least_per_minute=5)
+
+    trusted = [is_trusted(one, health) for one in (most_failed, most_ours, slow)]
+
+    assert trusted == [False, False, True]
+
+
+def test_only_silence_is_unsure_in_such_a_night() -> None:
+    """A server that says 404 has spoken."""
+    assert set(unsure([after(0, Outcome.REFUSED)])) == {after(0).url}
+    assert not unsure([after(0), after(0, Outcome.NOT_FOUND)])
