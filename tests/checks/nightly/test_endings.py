@@ -72,6 +72,19 @@ def test_a_report_that_cannot_be_read_tonight_is_verified_as_it_was(
     assert "two.txt" in place.posted[0][1]["text"]
 
 
+def test_a_watch_list_that_was_renamed_keeps_its_nights(place: Place) -> None:
+    """They go by the name within it; a silent first night would miss what broke."""
+    place.night()
+    moved = place.folder / "provinces.toml"
+    (place.folder / "watchlist.toml").rename(moved)
+
+    lakthan("nightly", moved, "--out", place.folder / "out")
+
+    before, after = place.overviews()
+    assert after["compared_with"] == before["started"]
+    assert after["changes"]["unchanged"] == 2
+
+
 def test_without_network_no_night_begins(place: Place) -> None:
     """Otherwise every address would be tried, for hours, and found dead."""
     watchlist = place.folder / "watchlist.toml"
