@@ -4,6 +4,7 @@ import re
 from enum import Enum
 from functools import cache, lru_cache
 
+from crawler.pages.absence import denial
 from crawler.pages.phrases import first_phrase, folded, phrases
 
 _LONGEST = 160
@@ -80,11 +81,12 @@ def missing(text: str) -> Missing:
     line = unexcused(line)
     if not line or len(line) > _LONGEST:
         return Missing.NO
-    if _points_at_it(line) or _is_known(line, "certain"):
+    if _points_at_it(line) or _is_known(line, "certain") or denial(text).is_of_one:
         return Missing.SURELY
     if first_phrase(line, "soft_404", "matters") is not None:
         return Missing.NO  # none of these is news, and what the page is for
-    return Missing.PERHAPS if _lacks_something(line) else Missing.NO
+    lacks = _lacks_something(line) or denial(text).is_of_some
+    return Missing.PERHAPS if lacks else Missing.NO
 
 
 def _lacks_something(line: str) -> bool:
