@@ -172,6 +172,20 @@ def test_every_dependency_says_what_it_is_for(requirement: str) -> None:
     assert re.search(rf"{quoted}[\],]+  # \S.{{5,}}$", WRITTEN, re.MULTILINE)
 
 
+@pytest.mark.parametrize("requirement", RUNTIME)
+def test_the_readme_names_every_dependency(requirement: str) -> None:
+    """Whoever decides on an install reads there what each is for."""
+    lines = (ROOT / "README.md").read_text("utf-8").splitlines()
+    roles = [line.split("|") for line in lines if line.startswith("| ")]
+    named = re.compile(
+        rf"(?<![\w-]){re.escape(Requirement(requirement).name)}(?![\w-])"
+    )
+
+    assert any(
+        named.search(cells[1].lower()) and len(cells[2].strip()) > 8 for cells in roles
+    )
+
+
 @pytest.mark.parametrize(
     "requirement",
     sorted({*RUNTIME, *(one for some in EXTRAS.values() for one in some)}),
