@@ -1,5 +1,6 @@
 import inspect
 import io
+import itertools
 import sys
 import zipfile
 
@@ -101,6 +102,7 @@ def test_macros_are_never_looked_at() -> None:
         docx(""),
         docx(para("")),
     ],
+    ids=itertools.count(),  # the bytes of an archive tell the time at which it was made
 )
 def test_what_is_no_word_document_is_refused_in_one_line(data: bytes) -> None:
     """A file may be cut short, renamed or empty; the user must learn which."""
