@@ -8,151 +8,133 @@ permit or a complaint needs a word that does not stand there.
 """
 
 import re
-from dataclasses import dataclass
+from enum import Enum
 from functools import cache, lru_cache
 
+from crawler.pages.parting import Lexicon, Parted
 from crawler.pages.phrases import first_phrase, folded, phrases
 from data.tables import table
 
+_LONGEST = 300
 _SPARE = 14
 """Of so many letters one may belong to other words: names of systems, slips."""
 
-_RUN = re.compile(r"[a-z][a-z'-]*|[\u0e00-\u0e7f\s]+|[^a-z\u0e00-\u0e7f]+")
-_WORD = re.compile("[a-z][a-z'-]*")
-_THAI = re.compile("[\u0e01-\u0e5b]")
+_TALK = re.compile("ทำไม|อย่างไร|ยังไง|คือ|ขึ้นว่า|ขึ้นข้อความ|หมายถึง")
+"""Who asks or explains speaks of such a message, and not as one."""
+
+_NAME = 24
+"""Letters of whatever the visitor asked for: a name of a thing, not what befell it."""
+
+_DENYING = ("absent", "ended")
+_POINTING = ("pointers", "visitor")
+_CONDITION = re.compile(r"หาก|ถ้า|กรณี|เนื่องจาก|เพราะ|\bif\b|\bbecause\b")
+"""What follows is supposed, "if there is no such document", or why it is so."""
+_OR = re.compile(r"หรือ|\bor\b")
+_THAI = re.compile("[ก-๎]")
+_LATIN = re.compile("[a-z][a-z_-]*")
+_STRING = re.compile(r':\s*"([^"{}\[\]]{4,200})"')
+_MESSAGE = 30
+"""Characters; an answer with two longer strings carries more than a message."""
+
 _QUOTED = re.compile('["“”«»‘][^"“”«»’]{1,60}["“”«»’]')
-_CLASSES = (
-    "absent",
-    "ended",
-    "rights",
-    "things",
-    "sought",
-    "pointers",
-    "places",
-    "glue",
-)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """What a line is made of: the classes of its words, and how much is no such word.
+class Denied(Enum):
+    """What a line denies: nothing, some things as empty lists do, or the one meant."""
 
-    ``letters`` and ``others`` count letters, ``others`` those of unknown words.
+    NOTHING = "nothing"
+    SOME = "some"
+    ONE = "one"
+
+
+_ORDER = list(Denied)
+
+
+@lru_cache(maxsize=4096)
+def denied(text: str) -> Denied:
+    """Say what a line denies that is made of such words and hardly a letter more.
+
+    >>> denied("รายการดังกล่าวมิได้มีอยู่ในฐานข้อมูลของเรา"), denied("ไม่มีเอกสาร")
+    (<Denied.ONE: 'one'>, <Denied.SOME: 'some'>)
+    >>> denied("ไม่พบผู้ป่วยในพื้นที่")
+    <Denied.NOTHING: 'nothing'>
     """
-
-    classes: frozenset[str]
-    letters: int
-    others: int
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether hardly a letter belongs to another word, and no right is denied."""
-        if "rights" in self.classes:
-            return False
-        return bool(self.letters) and self.others * _SPARE <= self.letters
-
-    @property
-    def is_of_one(self) -> bool:
-        """Whether it denies one thing that was asked for, and points at it."""
-        return self.is_whole and self.classes >= {"absent", "things", "pointers"}
-
-    @property
-    def is_of_some(self) -> bool:
-        """Whether it denies something, as empty lists do too."""
-        return (
-            self.is_whole
-            and not self.classes.isdisjoint(("absent", "ended"))
-            and not self.classes.isdisjoint(("things", "sought"))
-        )
-
-
-_LONGEST = 300
-_NOTHING = Told(classes=frozenset(), letters=0, others=0)
-
-
-def denial(text: str) -> Told:
-    """Take a line apart if it is short enough and denies anything; most do not.
-
-    >>> denial("ไม่พบหน้านี้").is_of_one, denial("ข่าวนี้").letters
-    (True, 0)
-    """
+    if text.startswith(("{", "[")):
+        return _denied_in_json(text)
     if len(text) > _LONGEST or not _denies(text):
-        return _NOTHING
-    return told(text)
+        return Denied.NOTHING  # so are most lines, and parting them takes time
+    if _TALK.search(text):
+        return Denied.NOTHING
+    stated = _CONDITION.split(_QUOTED.sub(" ", text.lower()), maxsplit=1)[0]
+    return max(map(_denied, _clauses(stated)), key=_ORDER.index)
+
+
+def _denied_in_json(text: str) -> Denied:
+    """Say what the messages of a short answer to a program deny."""
+    strings = _STRING.findall(text) if len(text) <= _LONGEST else []
+    if sum(len(one) > _MESSAGE for one in strings) > 1:
+        return Denied.NOTHING
+    told = (denied(one.replace("_", " ")) for one in strings)
+    return max(told, key=_ORDER.index, default=Denied.NOTHING)
+
+
+def _clauses(line: str) -> list[str]:
+    """Part a line that gives one reason or another, where a right is one of them."""
+    if "rights" not in _lexicon().part(line).classes:
+        return [line]
+    return _OR.split(line)
+
+
+def _denied(clause: str) -> Denied:
+    parted = _lexicon().part(clause)
+    classes = parted.classes
+    if not _is_whole(clause, parted) or "rights" in classes:
+        asked = clause.startswith(_absent()) and "visitor" in classes
+        return Denied.SOME if asked and parted.others <= _NAME else Denied.NOTHING
+    points = "absent" in classes and _points_at_thing(classes)
+    if "topics" in classes:
+        return Denied.SOME if points else Denied.NOTHING
+    if points:
+        return Denied.ONE
+    is_over = classes >= {"ended", "web"}
+    some = is_over or ("absent" in classes and _names_things(parted))
+    return Denied.SOME if some else Denied.NOTHING
+
+
+def _names_things(parted: Parted) -> bool:
+    """Whether something of a site is denied, or no more is said than that."""
+    is_of_site = not parted.classes.isdisjoint(("things", "web", "sought"))
+    return is_of_site or not parted.others
+
+
+def _points_at_thing(classes: frozenset[str]) -> bool:
+    has_thing = not classes.isdisjoint(("things", "web"))
+    return has_thing and not classes.isdisjoint(_POINTING) and "listed" not in classes
+
+
+def _is_whole(clause: str, parted: Parted) -> bool:
+    """Whether hardly a letter is of another word; Latin within Thai is a code."""
+    others = parted.others
+    if "things" in parted.classes and _THAI.search(clause):
+        others = _lexicon().part(_LATIN.sub(" ", clause)).others
+    return parted.letters > 0 and others * _SPARE <= parted.letters
 
 
 def _denies(text: str) -> bool:
     line = folded(text)
     if not line.isascii() and any(
-        first_phrase(line, "absence", key) for key in ("absent", "ended")
+        first_phrase(line, "absence", key) for key in _DENYING
     ):
         return True
-    return any(
-        not _english().get(word, _NOTHING.classes).isdisjoint(("absent", "ended"))
-        for word in _WORD.findall(text.lower().replace("’", "'"))
-    )
-
-
-@lru_cache(maxsize=4096)
-def told(text: str) -> Told:
-    """Take a line apart into the words of sentences about missing pages.
-
-    >>> told("รายการดังกล่าวมิได้มีอยู่ในฐานข้อมูลของเรา").is_whole
-    True
-    >>> told("ไม่พบผู้ป่วยในพื้นที่").is_whole
-    False
-    """
-    letters = others = 0
-    classes: set[str] = set()
-    for run in _RUN.findall(_QUOTED.sub(" ", text.lower().replace("’", "'"))):
-        known, left = _of_english(run) if run[0].isascii() else _of_thai(folded(run))
-        classes |= known
-        others += left
-        letters += sum(map(str.isalpha, run))
-    return Told(classes=frozenset(classes), letters=letters, others=others)
-
-
-def _of_english(run: str) -> tuple[frozenset[str], int]:
-    if not run[0].isalpha():
-        return frozenset(), 0
-    known = _english().get(run.strip("'-"), frozenset())
-    return known, 0 if known else len(run)
-
-
-@lru_cache(maxsize=4096)
-def _of_thai(line: str) -> tuple[frozenset[str], int]:
-    """Split a folded run of Thai so that the fewest letters are left over.
-
-    Of two ways the one with fewer words is right: they are longer.
-    """
-    words, longest = _thai()
-    best: list[tuple[int, int, frozenset[str]]] = [(0, 0, frozenset())]
-    for end in range(1, len(line) + 1):
-        left, count, classes = best[-1]
-        ways = [(left + bool(_THAI.match(line[end - 1])), count, classes)]
-        for start in range(max(0, end - longest), end):
-            found = words.get(line[start:end])
-            if found is not None:
-                left, count, classes = best[start]
-                ways.append((left, count + 1, classes | found))
-        best.append(min(ways, key=lambda way: way[:2]))
-    left, _, classes = best[-1]
-    return classes, left
+    return _lexicon().holds(text.lower(), frozenset(_DENYING))
 
 
 @cache
-def _thai() -> tuple[dict[str, frozenset[str]], int]:
-    words: dict[str, frozenset[str]] = {}
-    for kind in _CLASSES:
-        for word in phrases("absence", kind):
-            words[word] = words.get(word, frozenset()) | {kind}
-    return words, max(map(len, words))
+def _absent() -> tuple[str, ...]:
+    return phrases("absence", "absent")
 
 
 @cache
-def _english() -> dict[str, frozenset[str]]:
-    words: dict[str, frozenset[str]] = {}
-    for kind, known in table("phrases/absence.toml")["english"].items():
-        for word in known:
-            words[word] = words.get(word, frozenset()) | {kind}
-    return words
+def _lexicon() -> Lexicon:
+    words = dict(table("phrases/absence.toml"))
+    return Lexicon(english=words.pop("english"), thai=words)

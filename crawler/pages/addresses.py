@@ -12,7 +12,9 @@ from data.tables import table
 _TABLE = "phrases/addresses.toml"
 _SEPARATORS = re.compile(r"[/?&=.:+%]+")
 _ENDING = re.compile(r"\.(php\d?|html?|aspx?|jsp|do|cgi)$")
-_ITEM_PATH = re.compile(r"/(?:news|announces?|activity|activities|blog)/\d+(?:[-/]|$)")
+_ITEM_PATH = re.compile(
+    r"/(?:news|announces?|activity|activities|blog)/\d+(?:[-/]|\.html?$|$)"
+)
 _SHORTEST_HIDDEN = 6
 _TRAILING_NUMBER = re.compile(r"\d+$")
 

@@ -13,7 +13,7 @@ from crawler.pages.addresses import kind_by_address
 from crawler.pages.siblings import names_item
 
 _BELOW_LIST = re.compile(
-    r"/id/\d+(?:/|$)|/\d+-[^/]+/?$|-(?!25\d\d|20\d\d)\d+(?:\.html?)?/?$"
+    r"/id/\d+(?:/|$)|/\d{2,}\.html?$|/\d+-[^/]+/?$|-(?!25\d\d|20\d\d)\d+(?:\.html?)?/?$"
     r"|(?<!/page)/(?!25\d\d/|20\d\d/)\d+/[^/\d][^/]*/?$",
     re.IGNORECASE,
 )

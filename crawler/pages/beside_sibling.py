@@ -6,6 +6,7 @@ What both show is the frame of the site (FIELD-NOTES.md part B 2).
 from crawler.model.outcome import Outcome
 from crawler.model.page import PageKind
 from crawler.pages.addresses import kind_by_address
+from crawler.pages.asked_for import asks_for_item
 from crawler.pages.comment_forms import takes_messages
 from crawler.pages.content import Page
 from crawler.pages.ending import Ending, quoted
@@ -26,6 +27,7 @@ from crawler.pages.rows import dated_rows
 from crawler.pages.substance import says_something
 from crawler.pages.titles import find_title
 from crawler.pages.turning import alike
+from crawler.pages.walls import refusal
 
 _ARTICLE = 300
 _PROSE = 60
@@ -38,6 +40,10 @@ def like_sibling(page: Page) -> Ending | None:
         return None
     if any(own_lines(theirs_alone(page))):
         return None  # the sibling shows an item, and so no empty page to compare with
+    refused = refusal(page)
+    if refused is not None:
+        proof = f"says {quoted(refused)}"  # to everybody, whatever is asked for
+        return Ending(outcome=Outcome.LOGIN_REQUIRED, proof=proof)
     said = next((one.text for one in page.shared if one.heading), page.main_text)
     said = said or " ".join(one.text for one in page.shared) or "-"
     proof = f"shows what an impossible id shows too: {quoted(said)}"
@@ -62,14 +68,15 @@ def ignores_its_id(page: Page) -> bool:
     has_heading = any(one.heading and not says_nothing(one.text) for one in page.shared)
     is_item = address is PageKind.NEWS_ITEM
     enough = unlinked >= (_ARTICLE if is_item else _PROSE) or is_list
-    return takes_messages(page) or (has_heading and enough and not _is_front(page))
+    takes = takes_messages(page) and address is not PageKind.NEWS_ITEM
+    return takes or (has_heading and enough and not _is_front(page))
 
 
 def _is_front(page: Page) -> bool:
     """Whether what both show is mostly a list of dated items: a start page's news."""
     rows = dated_rows(page, (Place.SHARED,))
-    total = sum(len(block.text) for block in page.shared)
-    is_item = kind_by_address(page.url) is PageKind.NEWS_ITEM
+    total = sum(len(block.text) for block in page.shared if not block.is_link)
+    is_item = asks_for_item(page.url)
     in_rows = sum(row.length for row in rows)
     return is_item and len(rows) > _A_LIST and in_rows * 2 >= total
 

@@ -4,7 +4,7 @@ import re
 from enum import Enum
 from functools import cache, lru_cache
 
-from crawler.pages.absence import denial
+from crawler.pages.absence import Denied, denied
 from crawler.pages.phrases import first_phrase, folded, phrases
 
 _LONGEST = 160
@@ -81,11 +81,11 @@ def missing(text: str) -> Missing:
     line = unexcused(line)
     if not line or len(line) > _LONGEST:
         return Missing.NO
-    if _points_at_it(line) or _is_known(line, "certain") or denial(text).is_of_one:
+    if _points_at_it(line) or _is_known(line, "certain") or denied(text) is Denied.ONE:
         return Missing.SURELY
     if first_phrase(line, "soft_404", "matters") is not None:
         return Missing.NO  # none of these is news, and what the page is for
-    lacks = _lacks_something(line) or denial(text).is_of_some
+    lacks = _lacks_something(line) or denied(text) is not Denied.NOTHING
     return Missing.PERHAPS if lacks else Missing.NO
 
 

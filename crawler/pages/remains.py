@@ -58,9 +58,7 @@ def says_nothing(text: str) -> bool:
         return True  # letters to choose size or language by
     if len(dates_in(text)) == 1:  # folding would glue its year to a counter
         line = _without_dates(text)
-    line = _without_dates(_MONTH_ALONE.sub("", _without_empty_date(line)))
-    for word in phrases("dates", "empty"):
-        line = line.replace(word, "")
+    line = _without_dates(_MONTH_ALONE.sub("", without_empty_dates(line)))
     rest = _NOT_LETTER.sub("", stable(line))
     for word in _labels():
         rest = rest.replace(word, "")
@@ -86,6 +84,14 @@ def _without_dates(line: str) -> str:
     for word in (*phrases("dates", "weekdays"), *phrases("dates", "english_weekdays")):
         before = before.rstrip(",").removesuffix(word)
     return before + folded(line[found.end :])
+
+
+def without_empty_dates(text: str) -> str:
+    """Fold a line and drop dates that no record has, with their weekdays."""
+    line = _without_empty_date(folded(text))
+    for word in phrases("dates", "empty"):
+        line = line.replace(word, "")
+    return line
 
 
 def _without_empty_date(line: str) -> str:

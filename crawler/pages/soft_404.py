@@ -26,6 +26,7 @@ from crawler.pages.pieces import Block, Place
 from crawler.pages.remains import has_empty_date, own_length, own_lines
 from crawler.pages.site_names import without_site
 from crawler.pages.substance import (
+    brings_something,
     has_more_than_text,
     has_substance,
     is_named,
@@ -63,13 +64,14 @@ def _says_missing(page: Page) -> Ending | None:
     name. A page with a publication date is there.
     """
     shown = without_other_items(page, (*page.main, *page.shared))
-    if has_substance(page) or is_dated(page, shown):
+    said = [block for block in shown if missing(block.text) is not Missing.NO]
+    if not said or _is_there(page, shown, said):
         return None
     if (page.pieces.images or page.pieces.embeds) and is_named(page):
         return None
-    for block in shown:
+    for block in said:
         how = missing(block.text)
-        if how is Missing.NO or (how is Missing.PERHAPS and page.tells_missing):
+        if how is Missing.PERHAPS and page.tells_missing:
             continue
         if how is Missing.PERHAPS and is_named(page) and not _both_say(page, block):
             continue
@@ -77,6 +79,29 @@ def _says_missing(page: Page) -> Ending | None:
             proof = f"says {quoted(block.text)}"
             return Ending(outcome=Outcome.SOFT_404, proof=proof)
     return None
+
+
+def _is_there(page: Page, shown: list[Block], said: list[Block]) -> bool:
+    """Whether a page shows something, or a date but that of what it says is missing."""
+    if is_dated(page, [block for block in shown if block not in said]):
+        return True
+    if brings_something(page):
+        return True
+    return has_substance(page) and not _says_it_last(shown)
+
+
+def _says_it_last(shown: list[Block]) -> bool:
+    """Whether but links and heads stand before a sure line, and hardly more after.
+
+    Menus that nobody can tell by their names stand in the main part.
+    """
+    sure = (n for n, one in enumerate(shown) if missing(one.text) is Missing.SURELY)
+    first = next(sure, None)
+    if first is None:
+        return False
+    before = [one for one in own_lines(shown[:first]) if not one.is_link]
+    are_heads = all(one.heading and len(one.text) <= _HARDLY for one in before)
+    return are_heads and own_length(shown[first:]) <= _HARDLY * 2
 
 
 def _both_say(page: Page, block: Block) -> bool:

@@ -1,5 +1,6 @@
 """Whether a page has a name and something to show, whatever it says is missing."""
 
+import re
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
@@ -19,9 +20,12 @@ from crawler.pages.phrases import folded, phrases
 from crawler.pages.pieces import Block, Field, Place
 from crawler.pages.remains import own_lines, says_nothing
 from crawler.pages.titles import find_title
+from crawler.pages.unfilled import is_unfilled
 
 _UNASKING = frozenset(("hidden", "submit", "button", "image", "search", "reset"))
 _SEVERAL_LINKS = 8
+_A_MENU = 3
+_BETWEEN = re.compile(r"\s[|•·/:]\s|\]\s*\[")
 
 
 def is_named(page: Page) -> bool:
@@ -36,7 +40,7 @@ def is_named(page: Page) -> bool:
     if title.block is None and asks_for_item(page.url):
         return False  # the head of an empty record names the site
     return _is_of_list(page) or not (
-        _is_of_part(page, title.text) or says_nothing(title.text)
+        _is_of_part(page, title) or says_nothing(title.text)
     )
 
 
@@ -51,19 +55,22 @@ def names_content(page: Page) -> bool:
     title = find_title(page)
     if title is None or not _can_name(page, title):
         return False
-    return _is_of_list(page) or not _is_of_part(page, title.text)
+    return _is_of_list(page) or not _is_of_part(page, title)
 
 
-def _is_of_part(page: Page, text: str) -> bool:
-    """Whether a heading names a part of the site, not the item that was asked for."""
-    return names_part(text) if asks_for_item(page.url) else is_section(text)
+def _is_of_part(page: Page, title: Title) -> bool:
+    """Whether a title names a part of the site, not the item that was asked for."""
+    if not asks_for_item(page.url):
+        return is_section(title.text)
+    is_field = title.block is not None and _is_field(title.block)
+    return is_field or names_part(title.text)
 
 
 def _can_name(page: Page, title: Title) -> bool:
     """Whether a title is neither the name of the site nor a label of nothing."""
     if title.block is None:
         return not names_site(page, title.text)
-    return title.block not in _labels(page)
+    return title.block not in _labels(page) and not _is_row_of_links(title.block)
 
 
 def _labels(page: Page) -> AbstractSet[Block]:
@@ -82,9 +89,22 @@ def says_something(page: Page, blocks: Iterable[Block]) -> bool:
 
 def _is_around_items(block: Block) -> bool:
     """Whether a line names a part of the site, or is a menu from its start on."""
+    if _is_row_of_links(block):
+        return True
     if block.is_link:
         return folded(block.text).startswith(phrases("frame", "home_words"))
-    return not block.linked and names_part(block.text)
+    return not block.linked and (names_part(block.text) or _is_field(block))
+
+
+def _is_row_of_links(block: Block) -> bool:
+    """Whether a line is a menu: several links with a sign between them."""
+    parts = len(_BETWEEN.findall(block.text))
+    return parts >= _A_MENU and block.linked * 3 >= len(block.text) * 2
+
+
+def _is_field(block: Block) -> bool:
+    """Whether a line is of a template, unfilled; as a heading it may name a list."""
+    return not block.heading and is_unfilled(block.text)
 
 
 def is_void(page: Page, block: Block) -> bool:
@@ -93,7 +113,9 @@ def is_void(page: Page, block: Block) -> bool:
         return True
     if says_nothing(block.text) or folded(block.text) in owner_names(page):
         return True
-    if asks_for_item(page.url) and names_part(block.text) and not block.linked:
+    if asks_for_item(page.url) and not block.linked and names_part(block.text):
+        return True
+    if asks_for_item(page.url) and _is_field(block):
         return True
     return _is_own_address(page, block.text)
 
@@ -122,9 +144,12 @@ def has_substance(page: Page) -> bool:
     links = [
         link for url, link in page.links(Place.MAIN) if link.text and not is_home(url)
     ]
-    if attachments(page) or takes_messages(page) or has_download(page):
-        return True
-    return len(links) >= _SEVERAL_LINKS
+    return brings_something(page) or len(links) >= _SEVERAL_LINKS
+
+
+def brings_something(page: Page) -> bool:
+    """Whether there are files to fetch or a form to write with."""
+    return bool(attachments(page)) or takes_messages(page) or has_download(page)
 
 
 def has_download(page: Page) -> bool:

@@ -73,7 +73,7 @@ def _refuses(page: Page) -> str | None:
         return None  # a missing page may name a missing right among the reasons
     is_short = sum(block.unlinked for block in blocks) <= _SHORT
     is_board = len(page.links(Place.MAIN, Place.SHARED)) >= _BOARD
-    refused = _refused(page) if is_short else None
+    refused = refusal(page) if is_short else None
     if refused is None:
         return None
     if _withholds(refused):
@@ -147,7 +147,7 @@ def _is_gone(block: Block) -> bool:
     return missing(block.text) is Missing.SURELY
 
 
-def _refused(page: Page) -> str | None:
+def refusal(page: Page) -> str | None:
     """Return the line that refuses a stranger, or asks to sign in first.
 
     That comments ask for it says nothing of the page.

@@ -1,0 +1,66 @@
+"""Lines of a record's template in which no value was filled (DOMAIN.md 3.1).
+
+A site that has no such item often prints the template alone: labels of fields, the
+date of no day, counters, buttons. Their wording is a site's own, so a line is taken
+apart into the words of ``data/phrases/templates.toml``; where none is left over and
+no number tells anything, nothing is shown.
+"""
+
+import re
+from functools import cache, lru_cache
+
+from crawler.pages.parting import Lexicon
+from crawler.pages.phrases import folded
+from crawler.pages.remains import without_empty_dates
+from crawler.thai.digits import to_ascii
+from data.tables import table
+
+_LONGEST = 160
+_UNSET = re.compile(
+    r"\{\{[^{}]{0,60}\}\}|\{%[^{}]{0,60}%\}|<%[^<>]{0,60}%>|\[\[[^\[\]]{0,60}\]\]"
+    r"|\$\{?[a-z_][\w.>\[\]'-]{0,40}\}?|%[a-z_]{2,30}%|#[a-z_]{2,30}#",
+    re.IGNORECASE,
+)
+"""Names of values in the notations of template languages, printed as they are."""
+
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_ZERO = re.compile(r"[0.,:]+")
+_COUNTED = re.compile(r"(?:อ่าน|ชม|ดู|คน|ดาวน์โหลด|read|view|hit|visit)", re.IGNORECASE)
+_TOOK = re.compile(r"ประมวลผล|วินาที|seconds?|โหลด", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def is_unfilled(text: str) -> bool:
+    """Whether a line is of a template, with no value in it.
+
+    >>> is_unfilled("เลขที่โครงการ : วงเงินงบประมาณ : 0.00 บาท")
+    True
+    >>> is_unfilled("วงเงินงบประมาณ : 14,500.00 บาท"), is_unfilled("ประกาศผลสอบ")
+    (False, False)
+    """
+    if len(text) > _LONGEST:
+        return False
+    line = _without_empty_dates(_UNSET.sub(" ", text))
+    if _tells_number(to_ascii(line)):
+        return False
+    parted = _lexicon().part(line)
+    return not parted.others and (parted.letters > 0 or line != text)
+
+
+def _without_empty_dates(line: str) -> str:
+    """Drop such dates; folding would join English words, so only where one was."""
+    left = without_empty_dates(line)
+    return line if left == folded(line) else left
+
+
+def _tells_number(line: str) -> bool:
+    """Whether a line holds a number that neither is nothing nor counts visits."""
+    if _COUNTED.search(line) or _TOOK.search(line):
+        return False
+    return any(not _ZERO.fullmatch(one) for one in _NUMBER.findall(line))
+
+
+@cache
+def _lexicon() -> Lexicon:
+    words = dict(table("phrases/templates.toml"))
+    return Lexicon(english=words.pop("english"), thai=words)
