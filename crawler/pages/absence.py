@@ -29,6 +29,7 @@ _DENYING = ("absent", "ended")
 _POINTING = ("pointers", "visitor")
 _CONDITION = re.compile(r"หาก|ถ้า|กรณี|เนื่องจาก|เพราะ|\bif\b|\bbecause\b")
 """What follows is supposed, "if there is no such document", or why it is so."""
+_GUESS = re.compile("อาจ|คาดว่า|น่าจะ")
 _OR = re.compile(r"หรือ|\bor\b")
 _THAI = re.compile("[ก-๎]")
 _LATIN = re.compile("[a-z][a-z_-]*")
@@ -36,6 +37,7 @@ _STRING = re.compile(r':\s*"([^"{}\[\]]{4,200})"')
 _MESSAGE = 30
 """Characters; an answer with two longer strings carries more than a message."""
 
+_PATH = re.compile(r"\S*[/\\]\S*\.\w{2,5}\b|\S+\.(?:pdf|docx?|xlsx?|php|html?|aspx?)\b")
 _QUOTED = re.compile('["“”«»‘][^"“”«»’]{1,60}["“”«»’]')
 
 
@@ -65,8 +67,23 @@ def denied(text: str) -> Denied:
         return Denied.NOTHING  # so are most lines, and parting them takes time
     if _TALK.search(text):
         return Denied.NOTHING
-    stated = _CONDITION.split(_QUOTED.sub(" ", text.lower()), maxsplit=1)[0]
+    bare = _PATH.sub(" ", without_quotes(text.lower()))
+    stated = _CONDITION.split(bare, maxsplit=1)[0]
     return max(map(_denied, _clauses(stated)), key=_ORDER.index)
+
+
+def _parts(clause: str) -> list[str]:
+    """Return a clause, and what of it is told before a guess at the reason."""
+    return [clause, *_GUESS.split(clause, maxsplit=1)[:1]]
+
+
+def without_quotes(text: str) -> str:
+    """Drop what a line quotes: its own words alone are said.
+
+    >>> without_quotes("อีเมลปลอม “ไม่พบบัญชีของคุณ” อย่ากดลิงก์")
+    'อีเมลปลอม   อย่ากดลิงก์'
+    """
+    return _QUOTED.sub(" ", text)
 
 
 def _denied_in_json(text: str) -> Denied:
@@ -81,7 +98,7 @@ def _denied_in_json(text: str) -> Denied:
 def _clauses(line: str) -> list[str]:
     """Part a line that gives one reason or another, where a right is one of them."""
     if "rights" not in _lexicon().part(line).classes:
-        return [line]
+        return _parts(line)
     return _OR.split(line)
 
 
@@ -91,6 +108,8 @@ def _denied(clause: str) -> Denied:
     if not _is_whole(clause, parted) or "rights" in classes:
         asked = clause.startswith(_absent()) and "visitor" in classes
         return Denied.SOME if asked and parted.others <= _NAME else Denied.NOTHING
+    if classes >= {"ended", "publishing"}:
+        classes |= {"absent"}
     points = "absent" in classes and _points_at_thing(classes)
     if "topics" in classes:
         return Denied.SOME if points else Denied.NOTHING

@@ -19,6 +19,13 @@ _BELOW_LIST = re.compile(
 )
 """A number with a slug, or one that is called an id, below the address of a list."""
 
+_READS = re.compile(
+    r"[?&](?:act|action|mode|do|op|cmd|task)=(?:read|view|show|detail|open)\w{0,8}&"
+    r".*=\d",
+    re.IGNORECASE,
+)
+"""What a system is told to do with a number: to show the one item that has it."""
+
 
 @lru_cache(maxsize=4096)
 def asks_for_item(url: str) -> bool:
@@ -30,6 +37,8 @@ def asks_for_item(url: str) -> bool:
     False
     """
     kind = kind_by_address(url)
+    if kind is PageKind.LISTING and _READS.search(url):
+        return True
     if kind is PageKind.LISTING:
         return _BELOW_LIST.search(url.partition("?")[0]) is not None
     return kind is PageKind.NEWS_ITEM or (kind is None and names_item(url))

@@ -14,6 +14,7 @@ _PAINTED = re.compile(
     re.IGNORECASE,
 )
 _AROUND = 5
+_TOLD = 10
 _SMALL = 64
 _FEW = 3
 _ELEMENTS = table("phrases/elements.toml")
@@ -68,12 +69,24 @@ def may_announce(image: Element) -> bool:
     It stands alone then: in no link, and not drawn as small as a sign.
     """
     around = image.getparent()
-    if around is None or around.tag == "a":
+    if around is None:
         return False
+    if around.tag == "a":
+        return _tells_itself(image)
     name = picture_source(image).lower().rpartition("/")[2].partition(".")[0]
     sizes = (image.get("width") or "", image.get("height") or "")
     is_small = any(one.isdigit() and int(one) <= _SMALL for one in sizes)
     return not is_small and name in _ANNOUNCING
+
+
+def _tells_itself(image: Element) -> bool:
+    """Whether a picture in a link says what it shows, and is named like none of these.
+
+    A picture of mourning leads on to the home page, and is all that its page shows.
+    """
+    name = picture_source(image).lower().rpartition("/")[2].partition(".")[0]
+    is_named = name.rstrip("0123456789_-") in _DECOR or name.startswith(_SIGN_NAMES)
+    return not is_named and len((image.get("alt") or "").strip()) >= _TOLD
 
 
 def may_announce_by_embed(source: str) -> bool:
@@ -97,7 +110,8 @@ def is_painted(element: Element) -> bool:
 
 def is_decor_embed(source: str) -> bool:
     """Whether an embed is a box that sites show on every page: a map, a fan page."""
-    return not source.strip() or any(one in source for one in _DECOR_EMBEDS)
+    shows_none = not source.strip() or source.rstrip("?").endswith("/embed/")
+    return shows_none or any(one in source for one in _DECOR_EMBEDS)
 
 
 def holds_a_place(element: Element) -> bool:

@@ -78,15 +78,32 @@ def missing(text: str) -> Missing:
     line = folded(text[: _LONGEST * 2]).replace("’", "'")
     if line in phrases("soft_404", "exact"):
         return Missing.SURELY
+    if line in phrases("soft_404", "values"):
+        return Missing.PERHAPS  # a cell of a table says so too
     line = unexcused(line)
     if not line or len(line) > _LONGEST:
         return Missing.NO
-    if _points_at_it(line) or _is_known(line, "certain") or denied(text) is Denied.ONE:
+    if _is_well_known(line) or denied(text) is Denied.ONE:
         return Missing.SURELY
     if first_phrase(line, "soft_404", "matters") is not None:
         return Missing.NO  # none of these is news, and what the page is for
     lacks = _lacks_something(line) or denied(text) is not Denied.NOTHING
     return Missing.PERHAPS if lacks else Missing.NO
+
+
+def is_well_known(text: str) -> bool:
+    """Whether a line says so in words that nothing else is told in.
+
+    Not only by what its words are: an empty collection with a name says of itself,
+    "this collection has no data".
+    """
+    line = folded(text[: _LONGEST * 2]).replace("’", "'")
+    is_exact = line in phrases("soft_404", "exact")
+    return is_exact or _is_well_known(unexcused(line))
+
+
+def _is_well_known(line: str) -> bool:
+    return _points_at_it(line) or _is_known(line, "certain")
 
 
 def _lacks_something(line: str) -> bool:

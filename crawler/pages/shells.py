@@ -26,6 +26,7 @@ _PARKING = 2_500
 _SCRIPT = 20_000
 _LINKS = 5
 _FEW = 3
+_NUMBER = re.compile(r"\d[\d,.]*")
 _THAI = re.compile("[ก-๙]")
 _PARKING_LINKS = 25
 
@@ -106,7 +107,7 @@ def under_construction(page: Page) -> Ending | None:
     """Find pages that say they are being built, and nothing else."""
     if attachments(page) or page.pieces.embeds or takes_messages(page):
         return None
-    if is_dated(page, without_other_items(page, page.main)):
+    if is_dated(page, without_other_items(page, page.main)) or _has_rows(page):
         return None
     links = [one for one in page.links(Place.MAIN) if not is_home(one[0])]
     if len(links) >= _LINKS:
@@ -119,10 +120,16 @@ def under_construction(page: Page) -> Ending | None:
     return Ending(outcome=Outcome.UNDER_CONSTRUCTION, proof=quoted(page.main_text))
 
 
+def _has_rows(page: Page) -> bool:
+    """Whether a table shows numbers: what is being built is but a part of the page."""
+    cells = [one for one in page.main if one.element.tag == "td"]
+    return sum(bool(_NUMBER.fullmatch(one.text)) for one in cells) > 1
+
+
 def _says_building(block: Block) -> bool:
     """Whether a line says so of the page; a cell of a row does of its row."""
     row = block.element.getparent()
-    cells = 0 if row is None or row.tag != "tr" else len([*row])
+    cells = 0 if row is None or row.tag != "tr" else len(row)
     return cells <= 1 and is_building(block.text)
 
 

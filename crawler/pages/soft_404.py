@@ -5,7 +5,7 @@ taken away is the page's own. Without one, a phrase decides only in a heading or
 where hardly anything else is said.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from crawler.model.outcome import Outcome
 from crawler.pages.addresses import is_home
@@ -16,12 +16,13 @@ from crawler.pages.dated import is_dated
 from crawler.pages.drawn import is_drawn_into
 from crawler.pages.ending import Ending, quoted
 from crawler.pages.figures import shows_figures
-from crawler.pages.missing import Missing, is_message, missing
+from crawler.pages.missing import Missing, is_message, is_well_known, missing
 from crawler.pages.named_aside import told_in_box
 from crawler.pages.novelty import apart, links_more, stands_in_turn
 from crawler.pages.onward import attachments
 from crawler.pages.other_items import without_other_items
 from crawler.pages.part_names import names_part
+from crawler.pages.phrases import folded, phrases
 from crawler.pages.pieces import Block, Place
 from crawler.pages.remains import has_empty_date, own_length, own_lines
 from crawler.pages.site_names import without_site
@@ -75,10 +76,27 @@ def _says_missing(page: Page) -> Ending | None:
             continue
         if how is Missing.PERHAPS and is_named(page) and not _both_say(page, block):
             continue
+        if not is_well_known(block.text) and _is_headed(page):
+            continue
         if own_length(shown) <= _BESIDE:
             proof = f"says {quoted(block.text)}"
             return Ending(outcome=Outcome.SOFT_404, proof=proof)
     return None
+
+
+def _before(blocks: Sequence[Block]) -> list[Block]:
+    """Return lines above a message that neither are links nor short heads."""
+    lines = [one for one in own_lines(blocks) if not one.is_link]
+    return [one for one in lines if not one.heading or len(one.text) > _HARDLY]
+
+
+def _is_headed(page: Page) -> bool:
+    """Whether a heading names what the page shows, and no part of the site."""
+    title = find_title(page)
+    if title is None or title.block is None or not title.block.heading:
+        return False
+    is_search = folded(title.text).startswith(phrases("soft_404", "searched"))
+    return names_content(page) and not is_search and not is_message(title.text)
 
 
 def _is_there(page: Page, shown: list[Block], said: list[Block]) -> bool:
@@ -99,8 +117,7 @@ def _says_it_last(shown: list[Block]) -> bool:
     first = next(sure, None)
     if first is None:
         return False
-    before = [one for one in own_lines(shown[:first]) if not one.is_link]
-    are_heads = all(one.heading and len(one.text) <= _HARDLY for one in before)
+    are_heads = not _before(shown[:first])
     return are_heads and own_length(shown[first:]) <= _HARDLY * 2
 
 

@@ -104,7 +104,8 @@ def _is_row_of_links(block: Block) -> bool:
 
 def _is_field(block: Block) -> bool:
     """Whether a line is of a template, unfilled; as a heading it may name a list."""
-    return not block.heading and is_unfilled(block.text)
+    labels = block.text.rstrip().endswith((":", "-", "/"))
+    return (labels or not block.heading) and is_unfilled(block.text)
 
 
 def is_void(page: Page, block: Block) -> bool:

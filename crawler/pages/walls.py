@@ -1,6 +1,7 @@
 """Walls of a site itself: challenges for programs, log-ins, and the way home."""
 
 from crawler.model.outcome import Outcome
+from crawler.pages.absence import without_quotes
 from crawler.pages.addresses import is_home, split
 from crawler.pages.beside_login import shows_more, shows_text
 from crawler.pages.channels import writing_form
@@ -153,7 +154,7 @@ def refusal(page: Page) -> str | None:
     That comments ask for it says nothing of the page.
     """
     for block in (*page.main, *page.shared):
-        line = folded(block.text)
+        line = folded(without_quotes(block.text))
         if first_phrase(line, "walls", "comments") is not None or _greets(line):
             continue
         first = first_phrase(line, "walls", "login_first")
