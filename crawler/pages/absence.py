@@ -16,7 +16,7 @@ from crawler.pages.phrases import first_phrase, folded, phrases
 from data.tables import table
 
 _LONGEST = 300
-_SPARE = 14
+_SPARE = 9
 """Of so many letters one may belong to other words: names of systems, slips."""
 
 _TALK = re.compile("ทำไม|อย่างไร|ยังไง|คือ|ขึ้นว่า|ขึ้นข้อความ|หมายถึง")
