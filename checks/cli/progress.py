@@ -37,7 +37,8 @@ class Bar:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._progress.stop()
+        if not self._progress.disable:  # Rich 14.0 ends a silent bar with a new line
+            self._progress.stop()
 
     def begins(self, total: int, left: int) -> None:
         """Show the whole way and how much of it an earlier start has gone."""
