@@ -9,7 +9,7 @@ from twisted.python.failure import Failure
 from crawler.errors import VisitRefusedError
 from crawler.fetch.addresses import authority_of
 from crawler.fetch.outcomes import of_error, of_status
-from crawler.fetch.partial_body import stopped
+from crawler.fetch.partial_body import stalled, stopped
 from crawler.fetch.retry_after import seconds_to_wait
 from crawler.model.observation import Client, Fetched, Look, Redirect
 from crawler.model.outcome import Outcome
@@ -48,6 +48,8 @@ def fetched_from_error(
     outcome, detail = _fault(cause, url)
     request = getattr(cause, "request", None)
     last = request if isinstance(request, Request) else None
+    if outcome is Outcome.TIMEOUT and (came := stalled(last)):
+        outcome, detail = Outcome.TRUNCATED, came
     look = Look(
         at=at,
         client=Client.SCRAPY,

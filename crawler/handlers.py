@@ -11,6 +11,7 @@ from scrapy.http import Response
 
 from crawler.errors import HostUnreadyError
 from crawler.fetch.addresses import Authority
+from crawler.fetch.bounded_heads import bound_heads
 from crawler.fetch.clock import utc_now
 from crawler.fetch.going_on import GoingOn
 from crawler.fetch.partial_body import PartialBodies
@@ -42,6 +43,7 @@ class GatedDownloadHandler(HTTP11DownloadHandler):
         # A GET that was cut off is not sent again behind the visit's back: repeats
         # are spaced, counted and shown as proof.
         self._pool.retryAutomatically = False
+        bound_heads(self._pool)
         # Scrapy throws away what came of a body that is too large; we keep it.
         self._default_maxsize = 0
         self._contextFactory = cast("IPolicyForHTTPS", AnyTls())

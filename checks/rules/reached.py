@@ -25,11 +25,38 @@ TO_BE_CONFIRMED = frozenset(
 )
 """Failures that may pass: never broken on one look (DESIGN.md section 4)."""
 
+_OF_A_LINE = TO_BE_CONFIRMED - {
+    Outcome.NOT_FOUND,
+    Outcome.GONE,
+    Outcome.CLIENT_ERROR,
+}
+"""Failures of a server or of the way to it, which say nothing of the page."""
+
+_OF_PAGES = frozenset(
+    {
+        Outcome.SOFT_404,
+        Outcome.BLANK,
+        Outcome.UNDER_CONSTRUCTION,
+        Outcome.DEFAULT_PAGE,
+        Outcome.SERVER_SCRIPT_ERROR,
+        Outcome.PARKED,
+        Outcome.SUSPENDED,
+        Outcome.LOCKED_DOCUMENT,
+        Outcome.CORRUPT_DOCUMENT,
+        Outcome.WRONG_CONTENT,
+    }
+)
+"""What only reading a page tells of it, and half a page may tell wrongly."""
+
+_CAME = frozenset({Outcome.OK, Outcome.TRUNCATED, Outcome.TOO_LARGE})
+"""Looks that brought something of the page."""
+
 
 def reached(evidence: Evidence) -> Finding | None:
     """Judge an address by how its visit ended; a genuine page passes.
 
-    ``values`` holds ``looks`` and, for a failure seen only once, ``unconfirmed``.
+    ``values`` holds ``looks`` and, for a failure seen only once or contradicted by
+    other looks, ``unconfirmed``.
     """
     seen = evidence.observation
     if seen is None or our_network(evidence) is not None:
@@ -38,12 +65,29 @@ def reached(evidence: Evidence) -> Finding | None:
     if verdict is None:
         return None
     values = {"looks": str(len(seen.looks))}
-    failed = sum(look.outcome is not Outcome.OK for look in seen.looks)
-    if seen.outcome in TO_BE_CONFIRMED and failed < evidence.policy.least_looks:
-        verdict, values["unconfirmed"] = Verdict.UNDETERMINED, str(failed)
+    unconfirmed = _unconfirmed(seen, evidence.policy.least_looks)
+    if verdict is Verdict.BROKEN and unconfirmed is not None:
+        verdict, values["unconfirmed"] = Verdict.UNDETERMINED, str(unconfirmed)
     return replace(OF_OUTCOMES[seen.outcome], verdict=verdict).found(
         proof_of(seen), values
     )
+
+
+def _unconfirmed(seen: Observation, least: int) -> int | None:
+    """Count the looks that bear a failure out, where they are too few to be sure.
+
+    What is said of a page that came must have come so more than once, if other looks
+    failed: it may have come damaged. And a server that sent something of the page in
+    some look is not one that cannot be reached.
+    """
+    failed = sum(look.outcome is not Outcome.OK for look in seen.looks)
+    if seen.outcome in TO_BE_CONFIRMED and failed < least:
+        return failed
+    if seen.outcome in _OF_A_LINE and any(one.outcome in _CAME for one in seen.looks):
+        return failed
+    came = len(seen.looks) - failed
+    is_of_page = seen.outcome in _OF_PAGES
+    return came if is_of_page and failed and 0 < came < least else None
 
 
 def verdict_of(outcome: Outcome) -> Verdict | None:

@@ -8,11 +8,15 @@ import ipaddress
 import re
 import unicodedata
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 
 import idna
 
-from crawler.errors import MalformedAddressError, RefusedAddressError
+from crawler.errors import (
+    MalformedAddressError,
+    RefusedAddressError,
+    VisitRefusedError,
+)
 
 IpAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 
@@ -91,6 +95,27 @@ def canonical_host(host: str) -> tuple[str, IpAddress | None]:
     if len(name) > _LONGEST_NAME or not _NAME.fullmatch(name):
         raise MalformedAddressError(f"not a host name: {host[:200]!r}")
     return name, None
+
+
+def with_wire_host(url: str) -> str:
+    """Spell a host of letters beyond ASCII as it is resolved; all else stays.
+
+    Scrapy reads such a host by IDNA 2003, browsers and the guard by UTS 46: some names
+    are two sites to them.
+
+    >>> with_wire_host("https://straße.example/ก")
+    'https://xn--strae-oqa.example/ก'
+    """
+    try:
+        netloc = urlsplit(url).netloc
+        if netloc.isascii():
+            return url
+        authority = authority_of(url)
+    except (ValueError, VisitRefusedError):
+        return url  # the guard says what is wrong with it
+    port = "" if authority.port == _DEFAULT_PORTS[authority.scheme] else authority.port
+    wire = f"{authority.host}:{port}" if port else authority.host
+    return urlunsplit(urlsplit(url)._replace(netloc=wire))
 
 
 def _split(url: str) -> tuple[str, str]:

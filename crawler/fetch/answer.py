@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 import aiohttp
 
+from crawler.errors import HostUnreadyError
+from crawler.model.outcome import Outcome
+
 _CHUNK = 65_536
 
 
@@ -21,13 +24,23 @@ class Answer:
 
 
 async def read_answer(response: aiohttp.ClientResponse, most: int) -> Answer:
-    """Read what a server sends, up to so many bytes."""
+    """Read what a server sends, up to so many bytes.
+
+    Raises:
+        HostUnreadyError: ``truncated``: it began, and did not come to its end in time.
+    """
     body = bytearray()
-    async for chunk in response.content.iter_chunked(_CHUNK):
-        body += chunk
-        if len(body) > most:
-            break
-        await asyncio.sleep(0)  # a fast and endless body must not keep the loop
+    try:
+        async for chunk in response.content.iter_chunked(_CHUNK):
+            body += chunk
+            if len(body) > most:
+                break
+            await asyncio.sleep(0)  # a fast and endless body must not keep the loop
+    except TimeoutError as error:
+        if not body:
+            raise
+        message = f"stopped after {len(body)} bytes of its body"
+        raise HostUnreadyError(Outcome.TRUNCATED, message) from error
     raw = {name.lower(): value for name, value in reversed(response.raw_headers)}
     return Answer(
         status=response.status,

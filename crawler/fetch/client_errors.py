@@ -124,6 +124,8 @@ GENERAL: Table = (
         (
             scrapy_errors.DownloadFailedError,
             twisted_errors.ConnectError,
+            twisted_errors.ConnectionClosed,
+            twisted_http.ResponseFailed,
             aiohttp.ClientError,
         ),
         Outcome.RESET,
@@ -137,6 +139,7 @@ ERRNO = {
     errno.ENETUNREACH: Outcome.OUR_NETWORK,
     errno.ENETDOWN: Outcome.OUR_NETWORK,
     errno.EADDRNOTAVAIL: Outcome.OUR_NETWORK,
+    errno.EACCES: Outcome.OUR_NETWORK,  # a route or rule of this machine forbids it
     errno.EMFILE: Outcome.OUR_NETWORK,
     errno.ENFILE: Outcome.OUR_NETWORK,
     errno.ETIMEDOUT: Outcome.TIMEOUT,

@@ -55,6 +55,7 @@ class Hosts:
         self._robots: dict[str, Robots] = {}
         self._unready: set[str] = set()
         self._meeting: SingleFlight[str, Robots] = SingleFlight()
+        self._settling: SingleFlight[str, None] = SingleFlight()
         self._otherwise: Callable[[str], Awaitable[Answer]] | None = None
 
     def ask_also(self, client: Callable[[str], Awaitable[Answer]]) -> None:
@@ -110,11 +111,13 @@ class Hosts:
             # The look is there if there was a handshake to look at.
             with suppress(VisitRefusedError):
                 await self._meet(authority)
+                await self._settle(authority)
         return self._strict_looks.of(authority)
 
     async def close(self) -> None:
         """Stop what is under way."""
         await self._meeting.close()
+        await self._settling.close()
 
     def _key(self, url: str) -> str:
         try:
@@ -132,6 +135,14 @@ class Hosts:
             )
         except VisitRefusedError as error:
             raise error.again() from error.__cause__
+
+    async def _settle(self, authority: Authority) -> None:
+        """See to a certificate that the first contact did not come to see."""
+        if self._strict_looks.of(authority) is None:
+            url = f"{authority}/robots.txt"
+            await self._settling.join(
+                str(authority), lambda: self._strict_looks.settle(url, authority)
+            )
 
     async def _first_contact(self, authority: Authority) -> Robots:
         key = str(authority)

@@ -16,6 +16,7 @@ from crawler.fetch.switches import Switches
 from crawler.model.outcome import Outcome
 
 _CAME, _SLOW_FROM, _WHY = "lakthan_came", "lakthan_slow_from", "lakthan_stopped"
+_COUNTER = "lakthan_counter"
 SPARE = 1.1
 """Scrapy's own patience, in times of a look's: a body that still flows when the time is
 over is left as it is, and the next piece must come to show that it does."""
@@ -35,6 +36,7 @@ class PartialBodies:
     def begin(self, request: Request) -> None:
         """Count anew: a redirect hands its notes on to the next request."""
         request.meta[_CAME] = 0
+        request.meta[_COUNTER] = id(self)
         request.meta[_SLOW_FROM] = asyncio.get_running_loop().time() + self._seconds
         request.meta.pop(_WHY, None)
 
@@ -44,6 +46,8 @@ class PartialBodies:
         Raises:
             StopDownload: It is enough; Scrapy keeps what came.
         """
+        if request.meta.get(_COUNTER) != id(self):
+            return  # http and https have a handler each, and both are told
         request.meta[_CAME] = request.meta.get(_CAME, 0) + len(data)
         if request.meta[_CAME] > self._most:
             why = f"only the first {self._most} bytes were read"
@@ -66,3 +70,12 @@ def stopped(request: Request | None) -> tuple[Outcome, str] | None:
     """Return why the body of a request did not come whole, if we stopped it."""
     why: tuple[Outcome, str] | None = request.meta.get(_WHY) if request else None
     return why
+
+
+def stalled(request: Request | None) -> str | None:
+    """Say how much had come of a body when the time was over, if anything had.
+
+    A server that sent half a page has answered: it is not one that does not.
+    """
+    came = request.meta.get(_CAME, 0) if request else 0
+    return f"stopped after {came} bytes of its body" if came else None

@@ -9,12 +9,17 @@ import asyncio
 import re
 import ssl
 
+import aiohttp
+
 from crawler.fetch.addresses import Authority
 from crawler.fetch.guard import Pins
 
 _MOST_HEAD = 131_072
 _STATUS = re.compile(rb"HTTP/[0-9.]+ +([0-9]{3})\b")
 _LOCATION = re.compile(rb"(?im)^location:[ \t]*([^\r\n]*)")
+_LENGTH = re.compile(rb"(?im)^content-length:[ \t]*([0-9]{1,12})[ \t]*\r?$")
+_CHUNKED = re.compile(rb"(?im)^transfer-encoding:[^\r\n]*chunked")
+_LAST_CHUNK = b"0\r\n\r\n"
 
 
 async def plain_get(
@@ -26,6 +31,8 @@ async def plain_get(
 
     Raises:
         OSError: No connection, or it broke off.
+        aiohttp.ClientPayloadError: The body is shorter than its head says. Rules that
+            were cut off forbid what they do not, and allow what they forbid.
     """
     ip, port = pins[0]
     reader, writer = await asyncio.open_connection(
@@ -58,4 +65,14 @@ def _parted(answer: bytes, most: int) -> tuple[int, bytes | None, bytes]:
     head, *rest = re.split(rb"\r?\n\r?\n", answer, maxsplit=1)
     location = _LOCATION.search(head)
     body = rest[0] if rest else b""
+    if len(body) < most and _is_cut(head, body):
+        raise aiohttp.ClientPayloadError("the body is shorter than its head says")
     return int(status[1]), location[1] if location else None, body[:most]
+
+
+def _is_cut(head: bytes, body: bytes) -> bool:
+    """Whether a body lacks its end, as far as the head tells where that is."""
+    if _CHUNKED.search(head):
+        return not body.endswith(_LAST_CHUNK)
+    length = _LENGTH.search(head)
+    return length is not None and len(body) < int(length[1])

@@ -10,7 +10,8 @@ from crawler.fetch.visitor import MAX_REFRESH_DELAY
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
-_HEAD = 16_384  # a refresh that counts stands in the head
+HEAD = 16_384
+"""Bytes in which a refresh that counts stands."""
 
 
 def location_of(url: str, status: int, location: bytes | None) -> str | None:
@@ -43,7 +44,7 @@ def refresh_of(url: str, content_type: str, body: bytes) -> str | None:
     """
     if "html" not in content_type.lower():
         return None
-    text = body[:_HEAD].decode("utf-8", "replace")
+    text = body[:HEAD].decode("utf-8", "replace")
     try:
         delay, target = get_meta_refresh(text, url, ignore_tags=("noscript", "script"))
         scheme = urlsplit(target or "").scheme

@@ -21,6 +21,7 @@ from crawler.fetch.plain_get import plain_get
 from crawler.fetch.proxies import proxy_for
 from crawler.fetch.retry_after import rest_asked_for
 from crawler.fetch.switches import Switches
+from crawler.fetch.unpacking import layers_of
 from crawler.fetch.visitor import HEADERS
 
 UNREADABLE = (
@@ -77,6 +78,7 @@ class Getter:
             asked = response.headers.get("Retry-After")
             rest = rest_asked_for(response.status, asked, utc_now())
             self._gate.rest(authority.host, rest)
+            _require_unpacked(response)
             return await read_answer(response, most)
 
     async def get_plainly(
@@ -89,6 +91,7 @@ class Getter:
         Raises:
             VisitRefusedError: The guard says no, or the name does not resolve.
             OSError: The connection failed.
+            aiohttp.ClientPayloadError: The answer broke off.
         """
         authority = self._guard.check(url)
         if await self._proxy(authority):
@@ -157,6 +160,21 @@ class Getter:
         # it; here every connection is fresh, and every GET is counted.
         session._retry_connection = False  # noqa: SLF001
         return session
+
+
+def _require_unpacked(response: aiohttp.ClientResponse) -> None:
+    """Refuse what is packed twice, of which aiohttp hands over the packed bytes.
+
+    Raises:
+        aiohttp.ClientPayloadError: They would be read as if they were the page.
+    """
+    layers = layers_of(
+        value
+        for name, value in response.raw_headers
+        if name.lower() == b"content-encoding"
+    )
+    if layers > 1:
+        raise aiohttp.ClientPayloadError(f"packed {layers} times over")
 
 
 def _target(url: str, authority: Authority, pins: Pins) -> URL:

@@ -6,13 +6,13 @@ from datetime import datetime
 
 from crawler.fetch.addresses import Authority
 from crawler.fetch.answer import Answer
-from crawler.fetch.certificate_faults import reason_of
 from crawler.fetch.chains import Chains, Fault
 from crawler.fetch.gate import Gate
 from crawler.fetch.guard import Guard
-from crawler.fetch.outcomes import WEB_FAULTS, of_error
+from crawler.fetch.outcomes import WEB_FAULTS
 from crawler.fetch.robots import MOST_BYTES
 from crawler.fetch.single_get import UNREADABLE, Getter
+from crawler.fetch.slips import OF_CERTIFICATES, fault_of, is_proof, looked_again
 from crawler.fetch.switches import Switches
 from crawler.fetch.tls import (
     OLD_PROTOCOLS,
@@ -45,6 +45,7 @@ class StrictLooks:
     ) -> None:
         self._getter = getter
         self._clock = clock
+        self._pauses = switches.pauses
         self._leaves: dict[str, Shown] = {}
         self._strict = strict_context(switches.ca_file, self._leaves)
         self._loose = loose_context(self._leaves)
@@ -83,6 +84,15 @@ class StrictLooks:
         """
         return await self._get(url, self._loose)
 
+    async def settle(self, url: str, authority: Authority) -> None:
+        """Look again at a host of which no strict look has come to an end.
+
+        For one that answered another client all the same: a page behind a certificate
+        that nobody has seen proves nothing.
+        """
+        self._leaves.pop(authority.host, None)
+        await self._note_fault(authority, await self._again(url))
+
     async def _refused(
         self, url: str, authority: Authority, error: Exception
     ) -> Answer:
@@ -92,63 +102,57 @@ class StrictLooks:
         instead of saying so; only that the loose connection works shows it. A host
         that showed its certificate first has hung up for another reason.
         """
-        outcome, detail = _fault(error)
+        found = fault_of(error)
         has_shown = self._leaves.pop(authority.host, None) is not None
-        hung_up = outcome is Outcome.RESET and not has_shown
-        if outcome not in TLS_OUTCOMES and not hung_up:
+        hung_up = found[0] is Outcome.RESET and not has_shown
+        if found[0] not in TLS_OUTCOMES and not hung_up:
             raise error
-        if outcome in TLS_OUTCOMES:  # what is known if no answer comes
-            self._note(authority, outcome, detail, reason_of(error))
+        if found[0] in OF_CERTIFICATES:  # what is known if no answer comes
+            self._note(authority, *found)
         try:
             answer = await self.get_loosely(url)
         except WEB_FAULTS:
             if hung_up:
                 raise error from None
             raise
-        await self._note_refusal(url, authority, (outcome, detail, reason_of(error)))
+        if found[0] in OF_CERTIFICATES:
+            await self._note_fault(authority, found)
+        else:
+            await self._note_failure(url, authority, found)
         return answer
 
-    async def _note_refusal(self, url: str, authority: Authority, found: Fault) -> None:
-        outcome, detail, _ = found
-        if outcome in {Outcome.TLS_FAILURE, Outcome.RESET}:
-            await self._note_failure(url, authority, found)
-        elif outcome is Outcome.TLS_ISSUER_UNKNOWN:
-            then, told, reason = await self._completed(authority) or found
-            is_completed = then is Outcome.OK
-            self._note(authority, then, told or detail, reason, completed=is_completed)
-        else:
-            self._note(authority, *found)
+    async def _note_fault(self, authority: Authority, found: Fault) -> None:
+        """Note what is certain; an issuer that is unknown may still be found."""
+        completed = None
+        if found[0] is Outcome.TLS_ISSUER_UNKNOWN and is_proof(found):
+            completed = await self._completed(authority)
+        outcome, told, reason = completed or found
+        is_completed = completed is not None and outcome is Outcome.OK
+        detail = told or found[1]
+        self._note(authority, outcome, detail, reason, completed=is_completed)
 
     async def _note_failure(self, url: str, authority: Authority, found: Fault) -> None:
         """Note a handshake that failed; one that works the next time did not."""
-        outcome, detail, reason = found
         shown = self._leaves.get(authority.host)
-        if await self._was_a_slip(url):
-            self._note(authority, Outcome.OK, "")
-        elif shown is not None and shown.protocol in OLD_PROTOCOLS:
-            detail = f"speaks {shown.protocol} at best: {detail}"
+        is_old = shown is not None and shown.protocol in OLD_PROTOCOLS
+        again = await self._again(url, () if is_old else self._pauses)
+        if is_proof(again) and again[0] is not Outcome.TLS_FAILURE:
+            await self._note_fault(authority, again)
+        elif shown is not None and is_old:
+            detail = f"speaks {shown.protocol} at best: {found[1]}"
             self._note(authority, Outcome.TLS_FAILURE, detail, TlsReason.WEAK)
-        elif outcome is Outcome.TLS_FAILURE:
-            self._note(authority, outcome, detail, reason)
-        # What is left hangs up now and then, on old and new alike.
+        else:
+            self._note(authority, *again)
+
+    async def _again(self, url: str, pauses: tuple[float, ...] | None = None) -> Fault:
+        waits = self._pauses if pauses is None else pauses
+        return await looked_again(lambda: self._get(url, self._strict), waits)
 
     async def _completed(self, authority: Authority) -> Fault | None:
         shown = self._leaves.get(authority.host)
         if shown is None:
             return None
         return await self._chains.completed(authority, shown.der)
-
-    async def _was_a_slip(self, url: str) -> bool:
-        """Try once more where no certificate was at fault: a busy server may slip.
-
-        A handshake that is refused every time is refused for a reason; "never on
-        one look" holds for it as for any failure.
-        """
-        try:
-            await self._get(url, self._strict)
-        except WEB_FAULTS:
-            return False
-        return True
 
     def _note(
         self,
@@ -190,10 +194,3 @@ class StrictLooks:
             if answer is None:
                 raise
             return answer
-
-
-def _fault(error: BaseException) -> tuple[Outcome, str]:
-    fault = of_error(error)
-    if fault is None:
-        raise error
-    return fault

@@ -9,6 +9,7 @@ from scrapy.crawler import Crawler
 
 from crawler.downloads import fetched_from_error, fetched_from_response
 from crawler.errors import VisitAbandonedError
+from crawler.fetch.addresses import with_wire_host
 from crawler.fetch.outcomes import WEB_FAULTS
 from crawler.fetch.reach import Reach
 from crawler.model.observation import Fetched
@@ -50,14 +51,14 @@ class _Clients:
 
     async def get(self, url: str) -> Fetched:
         """GET through Scrapy: middlewares, guard, gate and all."""
-        return await self._download(Request(url, dont_filter=True))
+        return await self._download(Request(with_wire_host(url), dont_filter=True))
 
     async def get_as_search_engine(self, url: str) -> Fetched:
         """GET in the same way like a search engine, as a stranger without cookies."""
         headers = search_engine_headers(self.reach.switches.user_agent)
         apart = {"cookiejar": "as-search-engine"}
         return await self._download(
-            Request(url, headers=headers, meta=apart, dont_filter=True)
+            Request(with_wire_host(url), headers=headers, meta=apart, dont_filter=True)
         )
 
     async def _download(self, request: Request) -> Fetched:

@@ -17,6 +17,7 @@ from twisted.python.failure import Failure
 
 from crawler.downloads import fetched_from_error, fetched_from_response
 from crawler.errors import InputError, VisitAbandonedError
+from crawler.fetch.addresses import with_wire_host
 from crawler.fetch.conditional import conditions
 from crawler.fetch.reach import Reach
 from crawler.fetch.switches import Switches
@@ -133,6 +134,6 @@ def _request(target: Target, sent: Validators | None) -> Request | Fetched:
     """Make the request; an address that cannot be one is a look that failed."""
     headers = conditions(sent) if sent else None
     try:
-        return Request(target.url, headers=headers, dont_filter=True)
+        return Request(with_wire_host(target.url), headers=headers, dont_filter=True)
     except ValueError as error:
         return fetched_from_error(error, target.url, now())

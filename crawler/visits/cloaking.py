@@ -16,8 +16,8 @@ from crawler.model.outcome import Outcome
 from crawler.model.page import PageReading
 from crawler.pages.documents import is_file
 from crawler.pages.hosts import HostKind, host_kind
-from crawler.pages.read import read_page
 from crawler.visits.confirm import Attempt
+from crawler.visits.heavy_pages import read_bounded
 from crawler.visits.means import Get, Means
 
 CLOAKED = "cloaked"
@@ -95,4 +95,4 @@ def _is_page_of_a_site(fetched: Fetched) -> bool:
 
 async def _look(url: str, get: Get) -> tuple[Fetched, PageReading]:
     fetched = await get(url)
-    return fetched, read_page(fetched)
+    return fetched, await read_bounded(fetched)

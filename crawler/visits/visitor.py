@@ -21,6 +21,7 @@ from crawler.visits.breaker import HostFailure
 from crawler.visits.cloaking import Shown, compare
 from crawler.visits.confirm import Attempt, attempts, deciding
 from crawler.visits.follow_ups import Followed, candidates, follow
+from crawler.visits.heavy_pages import read_bounded
 from crawler.visits.means import Means
 from crawler.visits.script_steps import onward, with_script_steps
 from crawler.visits.siblings import Siblings
@@ -39,7 +40,7 @@ class Visitor:
     def __init__(self, means: Means) -> None:
         self._get = means.get
         self._means = with_script_steps(means)
-        self._siblings = Siblings(means.get)
+        self._siblings = Siblings(means)
         self._disbelieved = set[str]()
 
     def may_ask_by(self, target: Target) -> Validators | None:
@@ -101,10 +102,26 @@ class Visitor:
         shown = None
         if outcome is Outcome.OK:
             shown = await compare(target.url, decided, self._means)
+            outcome, proof = await self._beside_sibling(decided.fetched, proof)
         followed = _with_shown(await self._follow(target, decided), shown)
         if shown is not None and shown.proof:
             return Outcome.TAKEN_OVER, shown.proof, followed
         return outcome, proof, followed
+
+    async def _beside_sibling(
+        self, fetched: Fetched, proof: str
+    ) -> tuple[Outcome, str]:
+        """Leave open what a page is whose only witness never came.
+
+        Alone it seems fine; so does a missing page that shows the latest news.
+        """
+        if is_file(fetched):
+            return Outcome.OK, proof
+        unseen = await self._siblings.unseen(fetched)
+        if unseen is None:
+            return Outcome.OK, proof
+        why = f"what the site shows for a missing page never came, {unseen}"
+        return Outcome.TRUNCATED, f"{why}; here: {proof}"
 
     async def _follow(self, target: Target, decided: Attempt) -> Followed:
         if decided.outcome is Outcome.OK:
@@ -129,11 +146,11 @@ class Visitor:
             return await asyncio.to_thread(read_page, fetched)
         if fetched.look.outcome is Outcome.TOO_LARGE:
             return read_page(replace(fetched, body=b""))
-        reading = read_page(fetched)
+        reading = await read_bounded(fetched)
         if reading.outcome not in _DOUBTED or not fetched.look.final_url:
             return reading
-        sibling = await self._siblings.of(fetched.look.final_url)
-        return reading if sibling is None else read_page(fetched, sibling=sibling)
+        sibling = await self._siblings.of(fetched)
+        return reading if sibling is None else await read_bounded(fetched, sibling)
 
 
 def _concluded(decided: Attempt, tls: TlsLook | None) -> tuple[Outcome, str]:

@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import Any, Self
 
@@ -34,14 +35,19 @@ ROOT = Path(__file__).parents[2]
 
 
 def observe(
-    urls: Iterable[str], candidates: Iterable[str] = (), **switches: str
+    urls: Iterable[str],
+    candidates: Iterable[str] = (),
+    window: str = "",
+    **switches: str,
 ) -> dict[str, dict[str, Any]]:
     """Visit addresses in a process of its own; return what was observed, by address.
 
-    ``candidates`` are tried for each address that fails.
+    ``candidates`` are tried for each address that fails. ``window`` are two days with
+    a comma: listings are searched for an item between them.
     """
     settings = {f"LAKTHAN_{name.upper()}": value for name, value in switches.items()}
     asked = {"urls": list(urls), "settings": settings, "try": list(candidates)}
+    asked["window"] = window.split(",") if window else []
     kept = {k: v for k, v in os.environ.items() if not k.lower().endswith("_proxy")}
     done = subprocess.run(
         [sys.executable, "-m", "tests.crawler.evidence_crawl"],
@@ -71,8 +77,11 @@ def main() -> None:
     crawler = process.create_crawler(_Pretending)
     crawler.signals.connect(_say, signals.item_scraped, weak=False)
     tried = tuple(map(NormalizedUrl, asked["try"]))
+    days = map(date.fromisoformat, asked["window"])
+    since, until = tuple(days) or (None, None)
     targets = [
-        Target(url=NormalizedUrl(url), candidates=tried) for url in asked["urls"]
+        Target(url=NormalizedUrl(url), candidates=tried, since=since, until=until)
+        for url in asked["urls"]
     ]
     process.crawl(crawler, targets=targets)
     process.start()

@@ -95,3 +95,16 @@ def test_a_mistake_of_ours_is_heard(error: Exception) -> None:
     """It must not be written down as broken."""
     with pytest.raises(type(error)):
         fetched_from_error(error, URL, AT)
+
+
+@pytest.mark.parametrize(
+    ("came", "outcome"), [(0, Outcome.TIMEOUT), (900, Outcome.TRUNCATED)]
+)
+def test_a_server_that_stops_in_the_middle_has_answered(
+    came: int, outcome: Outcome
+) -> None:
+    """A page of which half came is not one that cannot be reached."""
+    error = DownloadTimeoutError("30 s")
+    mark(error, Request(URL, meta={"lakthan_came": came}))
+
+    assert fetched_from_error(error, URL, AT).look.outcome is outcome

@@ -19,6 +19,7 @@ from crawler.middlewares import (
     WrittenDownRedirectMiddleware,
     mark,
 )
+from tests.crawler.test_partial import PACKERS
 
 URL = "http://a.example/x"
 
@@ -173,6 +174,18 @@ def test_what_cannot_be_unpacked_did_not_come_whole(packing: str) -> None:
 
     with pytest.raises(ResponseDataLossError):
         middleware.process_response(Request(URL), response)
+
+
+@pytest.mark.parametrize("packing", PACKERS)
+def test_what_was_cut_off_while_packed_did_not_come_whole(packing: str) -> None:
+    """Scrapy unpacks the half that came; the page would be judged by its beginning."""
+    crawler = Mock(settings=settings(), stats=None)
+    middleware = CarefulCompressionMiddleware(crawler=crawler)
+    packed = PACKERS[packing](b"a page of many different words " * 900)
+    cut = Response(URL, headers={"Content-Encoding": packing}, body=packed[:-12])
+
+    with pytest.raises(ResponseDataLossError):
+        middleware.process_response(Request(URL), cut)
 
 
 def test_what_is_not_packed_passes() -> None:

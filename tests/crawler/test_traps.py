@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.crawler.crawling import Crawled, crawl
+from tests.crawler.evidence_crawl import observe
 from tests.crawler.loopback import Loopback, Page, loopback
 from tests.site.certificates import OLD, Authority
 
@@ -322,6 +323,17 @@ def test_a_thai_name_is_led_where_its_wire_form_is() -> None:
 
     assert [look["outcome"] for look in crawled.looks.values()] == ["ok"]
     assert server.seen == [f"{host}/robots.txt", f"{host}/x"]
+
+
+def test_a_name_of_two_readings_is_read_as_browsers_do() -> None:
+    """By IDNA 2003, which Scrapy knows, it would be another site than was checked."""
+    host, url = "xn--strae-oqa.example", "http://straße.example/x"
+    with loopback(site) as server:
+        led = server.led_from(host)
+        seen = observe([url], connect_to=led, allow_private="1", pauses="")
+
+    assert seen[url]["looks"][0]["outcome"] == "ok"
+    assert server.seen[:2] == [f"{host}/robots.txt", f"{host}/x"]
 
 
 def test_a_proxy_serves_names_that_only_it_knows() -> None:

@@ -9,6 +9,7 @@ import pytest
 from crawler.errors import RefusedAddressError, ReportUnreadableError
 from crawler.fetch.addresses import IpAddress, authority_of
 from crawler.fetch.connect_to import parse_connect_to
+from crawler.fetch.control import look_at_controls
 from crawler.fetch.guard import Guard
 from crawler.fetch.reach import Reach
 from crawler.fetch.report_file import fetch_through
@@ -24,11 +25,24 @@ PUBLIC = "127.0.0.1"
 
 TOWN = "http://town.example"
 INSIDE = "http://inside.example/secret"
+READ_ON = ("listed", "listed-inside", "eservice")
 KINDS = ("301", "302", "303", "307", "308")
 NO_ROBOTS = Page(status=404, body=b"")
 FILED = f"""<html><title>ประกาศ</title><body><h1>ประกาศเทศบาล เรื่อง แผนปฏิบัติการ</h1>
 <p>{"เทศบาลประกาศใช้แผนปฏิบัติการป้องกันการทุจริตประจำปี " * 2}</p>
 <p>เอกสารแนบ <a href="/files/plan.pdf">แผนปฏิบัติการ.pdf</a></p></body></html>""".encode()
+
+LISTED = """<html><title>เทศบาล</title><body><h1>ข่าวประชาสัมพันธ์</h1><table>
+<tr><td><a href="/item/1">ประกาศแผนการจัดซื้อจัดจ้าง</a></td><td>12 มกราคม 2566</td></tr>
+<tr><td><a href="/item/2">ประกาศราคากลางงานก่อสร้าง</a></td><td>10 มกราคม 2566</td></tr>
+<tr><td><a href="/item/3">ประกาศผู้ชนะการเสนอราคา</a></td><td>9 มกราคม 2566</td></tr>
+</table><div class="paging"><a href="/older?page=2">ถัดไป</a></div></body>
+</html>""".encode()
+LISTED_INSIDE = LISTED.replace(b"/older?page=2", b"http://inside.example/older")
+SERVICES = """<html><title>เทศบาล</title><body><h2>บริการออนไลน์ E-Service</h2><ul>
+<li><a href="/eservice/water.php">ขอสนับสนุนน้ำอุปโภคบริโภค</a></li>
+<li><a href="http://inside.example/light">แจ้งซ่อมไฟฟ้าสาธารณะ</a></li>
+</ul></body></html>""".encode()
 
 
 def to(location: str, status: int = 302) -> Page:
@@ -43,6 +57,9 @@ def town(host: str, path: str) -> Page:
         "lying.example/robots.txt": to(INSIDE),
         "lying.example/page": Page(),
         "town.example/filed": Page(body=FILED),
+        "town.example/listed": Page(body=LISTED),
+        "town.example/listed-inside": Page(body=LISTED_INSIDE),
+        "town.example/eservice": Page(body=SERVICES),
         "town.example/refresh": Page(
             body=f'<meta http-equiv="refresh" content="0;url={INSIDE}">'.encode()
         ),
@@ -73,7 +90,7 @@ def switches_to(public: Loopback, inside: Loopback) -> list[str]:
 @pytest.fixture(scope="module")
 def led() -> Iterator[Led]:
     """Crawl once over all the ways."""
-    paths = (*KINDS, "refresh", "script", "filed", "gone-astray")
+    paths = (*KINDS, "refresh", "script", "filed", "gone-astray", *READ_ON)
     with (
         loopback(town) as public,
         loopback(lambda _, __: Page(), address="127.0.0.2") as inside,
@@ -81,6 +98,7 @@ def led() -> Iterator[Led]:
         seen = observe(
             [*(f"{TOWN}/{path}" for path in paths), INSIDE],
             candidates=["http://inside.example/candidate"],
+            window="2020-10-01,2021-09-30",  # earlier than any item
             connect_to=",".join(switches_to(public, inside)),
             delay="0.001",
             pauses="0,0",
@@ -106,6 +124,30 @@ def test_no_further_address_of_a_page_leads_inside(led: Led) -> None:
 
     assert outcomes[f"{TOWN}/files/plan.pdf"] == "refused-address"
     assert len([one for one in led.town.seen if "plan.pdf" in one]) == 1
+    assert led.inside.seen == []
+
+
+def test_no_next_page_of_a_listing_leads_inside(led: Led) -> None:
+    """It is followed for its dates; one of another host is none of the listing's."""
+    listed, elsewhere = (
+        led.seen[f"{TOWN}/{path}"]["follow_ups"] for path in ("listed", "listed-inside")
+    )
+
+    assert [(one["url"], one["purpose"], one["outcome"]) for one in listed] == [
+        (f"{TOWN}/older?page=2", "next-page", "refused-address")
+    ]
+    assert elsewhere == []
+    assert led.inside.seen == []
+
+
+def test_no_service_leads_inside(led: Led) -> None:
+    """Up to twenty of them are opened to see whether any answers."""
+    followed = led.seen[f"{TOWN}/eservice"]["follow_ups"]
+
+    assert [(one["url"], one["purpose"], one["outcome"]) for one in followed] == [
+        (f"{TOWN}/eservice/water.php", "service", "refused-address"),
+        ("http://inside.example/light", "service", "refused-address"),
+    ]
     assert led.inside.seen == []
 
 
@@ -211,6 +253,25 @@ async def test_the_second_client_is_not_led_inside(
         fetched = await reach.second_opinion.get(f"{TOWN}/{kind}")
 
     assert fetched.look.outcome is Outcome.REFUSED_ADDRESS
+    assert inside.seen == []
+
+
+async def test_a_control_address_does_not_lead_inside(
+    reach_to: MakeReach, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An operator names public ones; who answers there may send us anywhere."""
+    with (
+        loopback(town) as public,
+        loopback(lambda _, __: Page(), address="127.0.0.2") as inside,
+    ):
+        given = (f"{TOWN}/302", INSIDE)
+        reach = reach_to(*switches_to(public, inside), controls=given)
+        monkeypatch.setattr("crawler.fetch.control.Reach", lambda _: reach)
+
+        seen = await look_at_controls(reach.switches)
+
+    assert {one.outcome for one in seen} == {Outcome.REFUSED_ADDRESS}
+    assert "town.example/302" in public.seen
     assert inside.seen == []
 
 

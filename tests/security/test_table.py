@@ -4,10 +4,15 @@ import ast
 import re
 from collections import Counter
 
+import pytest
+
 from crawler.fetch.guard import USUAL_PORTS
+from tests.faults.faults import Fault
+from tests.faults.test_names import NAMES
 from tests.security.table import PAGE, ROOT, rows
 from tests.security.test_addresses import SPELLINGS
 
+OF_NAMES = "test_a_name_is_told_as_it_is"
 OF_THE_TABLE = {"test_table.py", "table.py"}
 
 
@@ -39,10 +44,11 @@ def test_no_row_is_without_a_test() -> None:
     assert len(bodies) - len(heads) == len(rows())
 
 
-def test_every_test_of_this_folder_has_its_row() -> None:
+@pytest.mark.parametrize("folder", ["security", "faults"])
+def test_every_test_of_these_folders_has_its_row(folder: str) -> None:
     """What was tried is written down."""
-    folder = ROOT / "tests" / "security"
-    files = {path for path in folder.glob("*.py") if path.name not in OF_THE_TABLE}
+    here = (ROOT / "tests" / folder).glob("*.py")
+    files = {path for path in here if path.name not in OF_THE_TABLE}
     there = {
         (path.name, name)
         for path in files
@@ -60,6 +66,17 @@ def test_every_spelling_has_its_row() -> None:
     }
 
     assert told == set(SPELLINGS)
+
+
+def test_every_fault_has_its_row() -> None:
+    """Of connections and of names; the table is read by people, the matrix by tests."""
+    told = {
+        row.case
+        for row in rows()
+        if row.test in {"test_each_fault_ends_as_the_matrix_says", OF_NAMES}
+    }
+
+    assert told == {*Fault, *(name.partition(".")[0] for name in NAMES)}
 
 
 def test_the_ports_are_those_of_the_guard() -> None:

@@ -112,6 +112,37 @@ def test_a_good_look_between_does_not_confirm_a_failure() -> None:
     assert finding.verdict is Verdict.UNDETERMINED
 
 
+@pytest.mark.parametrize("came", [Outcome.OK, Outcome.TRUNCATED])
+def test_a_server_that_sent_something_can_be_reached(came: Outcome) -> None:
+    """A line that breaks three times of four is no page that is gone."""
+    looks = (came, Outcome.RESET, Outcome.SERVER_ERROR, Outcome.SERVER_ERROR)
+    flaky = replace(seen(outcome=Outcome.SERVER_ERROR), looks=tuple(map(look, looks)))
+
+    finding = reached(evidence(flaky))
+
+    assert finding is not None
+    assert finding.verdict is Verdict.UNDETERMINED
+    assert "unconfirmed" in finding.values
+
+
+@pytest.mark.parametrize(
+    ("came", "verdict"), [(1, Verdict.UNDETERMINED), (2, Verdict.BROKEN)]
+)
+def test_what_a_page_said_once_among_failures_is_not_held_against_it(
+    came: int, verdict: Verdict
+) -> None:
+    """A page that was cut off on its way may seem empty, or its document damaged."""
+    looks = (Outcome.OK,) * came + (Outcome.RESET,) * (4 - came)
+    flaky = replace(
+        seen(page(), outcome=Outcome.CORRUPT_DOCUMENT), looks=tuple(map(look, looks))
+    )
+
+    finding = reached(evidence(flaky))
+
+    assert finding is not None
+    assert finding.verdict is verdict
+
+
 def test_one_look_is_enough_for_what_the_page_itself_says() -> None:
     """A soft 404 came whole; there is nothing to repeat."""
     finding = reached(evidence(seen(page(), outcome=Outcome.SOFT_404)))

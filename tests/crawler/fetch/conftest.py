@@ -50,6 +50,7 @@ async def make_reach(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[MakeReach
             ca_file=None if ca_file is None else str(ca_file),
             delay=0.0001,
             timeout=3,
+            pauses=(0.0, 0.0),
             max_bytes=max_bytes,
         )
         made.append(Reach(switches, guard=Guard(switches, lookup=_only_loopback)))

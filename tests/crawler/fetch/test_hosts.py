@@ -330,14 +330,14 @@ async def test_a_server_of_the_old_days_is_a_tls_failure(
     assert look is not None
     assert look.outcome is Outcome.TLS_FAILURE
     assert look.issuer
-    assert len(asked) == 3
+    assert len(asked) == 5
 
 
 @pytest.mark.parametrize(
     "head",
     [
         b"HTTP/1.1 200 OK\r\nno colon here\r\n",
-        b"HTTP/1.1 200 OK\nServer: old\nContent-Length: 9999\n",
+        b"HTTP/1.1 200 OK\nServer: old\nContent-Length: %d\n" % len(SHUT),
         b"HTTP/1.1 200 OK\r\nX: " + b"a" * 100_000 + b"\r\n",
         b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n",
     ],
@@ -357,6 +357,33 @@ async def test_a_server_that_speaks_bad_http_is_met_all_the_same(
         await reach.hosts.admit("http://a.example/x")
         with pytest.raises(RobotsDisallowedError):
             await reach.hosts.admit("http://a.example/private/")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n",
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n",
+    ],
+)
+async def test_rules_that_were_cut_off_are_a_failed_look(
+    make_reach: MakeReach, head: bytes
+) -> None:
+    """``Disallow: /a`` may have been ``Disallow: /admin/``, and more below it."""
+    cut = b"User-agent: *\nDisallow: /a"
+
+    async def speak(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        size = b"%x\r\n" % len(cut) if b"chunked" in head else b""
+        writer.write(head + b"\r\n" + size + cut)
+        await writer.drain()
+
+    async with speaking(speak) as port:
+        reach = make_reach(f"a.example:80:127.0.0.1:{port}")
+
+        with pytest.raises(HostUnreadyError) as raised:
+            await reach.hosts.admit("http://a.example/announce")
+
+    assert raised.value.outcome is Outcome.TRUNCATED
 
 
 async def test_a_server_that_speaks_no_http_is_unready(make_reach: MakeReach) -> None:
@@ -432,11 +459,20 @@ async def test_an_address_that_is_never_visited_has_no_certificate(url: str) -> 
     assert reach.hosts.met(url) is None
 
 
-@pytest.mark.parametrize("resets", [1, 9])
+@pytest.mark.parametrize(
+    ("resets", "outcome"), [(1, Outcome.OK), (9, Outcome.TLS_ISSUER_UNKNOWN)]
+)
 async def test_a_host_that_hangs_up_now_and_then_is_no_tls_failure(
-    make_reach: MakeReach, authority: Authority, ca_file: Path, resets: int
+    make_reach: MakeReach,
+    authority: Authority,
+    ca_file: Path,
+    resets: int,
+    outcome: Outcome,
 ) -> None:
-    """Only a host that speaks no newer protocol is refused by browsers."""
+    """Only a host that speaks no newer protocol is refused by browsers.
+
+    Where no strict look ever came to its end, nobody has seen the certificate.
+    """
     with loopback(lambda _, __: Page(status=404), tls=authority.listening()) as server:
         reach = make_reach(server.led_from("a.example"), ca_file=ca_file)
         get, left = reach._getter.get, [ConnectionResetError()] * resets
@@ -450,7 +486,8 @@ async def test_a_host_that_hangs_up_now_and_then_is_no_tls_failure(
         await reach.hosts.admit("https://a.example/x")
         look = await reach.hosts.tls("https://a.example/x")
 
-    assert look is None or look.outcome is Outcome.OK
+    assert look is not None
+    assert look.outcome is outcome
 
 
 async def test_a_host_is_met_anew_when_it_is_asked_for(make_reach: MakeReach) -> None:

@@ -146,6 +146,11 @@ def test_every_status_has_a_meaning(status: int) -> None:
         (twisted_errors.NoRouteError(), Outcome.OUR_NETWORK),
         (OSError(errno.EMFILE, "too many open files"), Outcome.OUR_NETWORK),
         (OSError(errno.ENETUNREACH, "no network"), Outcome.OUR_NETWORK),
+        (OSError(errno.EACCES, "a rule of this machine"), Outcome.OUR_NETWORK),
+        (
+            twisted_http.ResponseFailed([Failure(OSError(errno.EIO, "x"))]),
+            Outcome.RESET,
+        ),
         (RefusedAddressError("private"), Outcome.REFUSED_ADDRESS),
         (
             below(HostUnreadyError(Outcome.SERVER_ERROR, "503"), TimeoutError()),

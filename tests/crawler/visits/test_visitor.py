@@ -48,6 +48,22 @@ async def visit(web: Web, first: str | Outcome, *candidates: str) -> Observation
     return await Visitor(web.means()).visit(target, look)
 
 
+async def test_a_page_whose_witness_never_came_is_left_open() -> None:
+    """A missing page that shows the latest news seems as fine as this one."""
+    web, impossible = site(), impossible_sibling(PAGE.format(1))
+    assert impossible is not None
+    web.answers[impossible] = [fetched(Outcome.TIMEOUT)]
+    web.otherwise[impossible] = [fetched(Outcome.TIMEOUT)]
+
+    seen = await visit(web, NEWS)
+
+    assert seen.outcome is Outcome.TRUNCATED
+    assert impossible in seen.proof
+    assert seen.facts is not None
+    assert seen.validators is None
+    assert web.asked[PAGE.format(1)] == 0  # beyond the first look, which is given
+
+
 async def test_a_good_page_is_seen_with_its_facts() -> None:
     """Title and date are what the rules will stand on."""
     seen = await visit(site(), NEWS)
