@@ -26,14 +26,18 @@ def side_cells(
 ) -> Iterator[Span]:
     """Yield the narrow cells of a table that lays out the whole page."""
     for cells in _groups(blocks, spans, lambda span: span.element.tag == "td"):
-        sides = [cell for cell in cells if _is_side(blocks, cell, cells, menus)]
+        widths = [*map(_width, cells)]
+        most = _widest_narrow(widths)  # once: a table may have thousands of cells
+        sides = [
+            cell
+            for cell, width in zip(cells, widths, strict=True)
+            if _is_side(blocks, cell, menus) or (width is not None and width <= most)
+        ]
         if len(sides) < len(cells):
             yield from sides
 
 
-def _is_side(
-    blocks: Sequence[Block], cell: Span, cells: Sequence[Span], menus: bytearray
-) -> bool:
+def _is_side(blocks: Sequence[Block], cell: Span, menus: bytearray) -> bool:
     marked = sum(menus[cell.first : cell.last])
     free = sum(
         block.unlinked
@@ -42,16 +46,15 @@ def _is_side(
         )
         if not mark
     )
-    if marked and free <= _SIDE_TEXT:
-        return True
-    width = _width(cell)
-    widths = [_width(one) for one in cells if one is not cell]
-    if width is None or not widths:
-        return False
+    return bool(marked) and free <= _SIDE_TEXT
+
+
+def _widest_narrow(widths: Sequence[int | None]) -> float:
+    """Return up to which width a cell beside such others is a narrow one."""
     known = [one for one in widths if one is not None]
     if len(known) < len(widths):
-        return width <= _NARROW
-    return max(known) >= width * _MUCH_WIDER
+        return _NARROW
+    return max(known, default=0) / _MUCH_WIDER
 
 
 def _width(span: Span) -> int | None:

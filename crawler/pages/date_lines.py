@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 from functools import lru_cache
 
+from crawler.pages.block_dates import dates_in
 from crawler.pages.content import Page
 from crawler.pages.date_sight import EDGE, SeenDate
 from crawler.pages.dated import today_of
@@ -12,8 +13,12 @@ from crawler.pages.elements import HEADINGS
 from crawler.pages.phrases import first_phrase, folded, phrases
 
 _LEFT_OVER = 30
+_A_LINE = 2_000
+"""Characters beside a date; with more a block is no line, whatever they are."""
+
 _KEPT = timedelta(days=7)
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}([.:]\d{2})?\s?(น\.?)?")
+_MOMENT = re.compile(r"T\d{2}:\d{2}")
 _NOT_WORD = re.compile(r"[^a-zก-๙]+")
 
 
@@ -22,15 +27,29 @@ def is_line_of_its_own(one: SeenDate, *, is_byline: bool = False) -> bool:
     if is_decoy(one, longer_than="") or (_is_heading(one) and not is_byline):
         return False
     text = one.block.text
+    if _is_for_machines(one):
+        return False
     if one.block.is_link and one.found.text != text.strip(EDGE):
         return False
     behind = _without_change(text[one.found.end :])
     return _says_little(f"{text[: one.found.start]} {behind}")
 
 
+def _is_for_machines(one: SeenDate) -> bool:
+    """Whether a moment for machines stands in a line that prints a day for readers too.
+
+    Themes of WordPress (Avada) leave that of the last change in the byline.
+    """
+    text = one.block.text
+    is_moment = _MOMENT.match(text, one.found.end) is not None
+    return is_moment and len(dates_in(text)) > 1
+
+
 @lru_cache(maxsize=1024)
 def _says_little(beside: str) -> bool:
     """Whether what stands beside a date is its time, its author or a counter."""
+    if len(beside) > _A_LINE:
+        return False
     rest = stable(_CLOCK.sub(" ", beside))
     if first_phrase(rest, "dates", "events") is not None:
         return False

@@ -35,6 +35,18 @@ _ALIASES = {
 }
 
 
+_NAMES = """
+utf-8 utf-16 utf-16-le utf-16-be cp874 tis-620 iso8859-11 ascii iso8859-1 cp866
+iso8859-2 iso8859-3 iso8859-4 iso8859-5 iso8859-6 iso8859-7 iso8859-8 iso8859-10
+iso8859-13 iso8859-14 iso8859-15 iso8859-16 koi8-r koi8-u mac-roman mac-cyrillic
+cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 gb2312 gbk gb18030
+big5 big5hkscs euc_jp iso2022_jp shift_jis cp932 euc_kr cp949
+"""
+_OF_BROWSERS = frozenset(_NAMES.split())
+"""What browsers know (WHATWG Encoding, 4.2), by Python's names. Python knows more, such
+as ``punycode``, which takes the square of a page's length, and ``unicode_escape``."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decoded:
     """The text of a body, the encoding that fits it, and whether it was declared.
@@ -78,16 +90,15 @@ def _declared(body: bytes, headers: Mapping[str, str]) -> Iterator[str]:
 
 
 def _known(name: str | None) -> str | None:
-    """Return the codec that Python has for a declared name, if it decodes text."""
+    """Return the codec that Python has for a declared name, if browsers have it too."""
     if name is None:
         return None
     name = _ALIASES.get(name.lower(), name.lower())
     try:
-        found = codecs.lookup(name)
-        is_text = isinstance(b"a".decode(name), str)
+        found = codecs.lookup(name).name
     except (LookupError, UnicodeError, ValueError):
         return None
-    return found.name if is_text else None
+    return found if found in _OF_BROWSERS else None
 
 
 def _by_mark(body: bytes) -> str | None:

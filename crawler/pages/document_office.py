@@ -91,6 +91,10 @@ def _size(told: str) -> float:
     return float(told) if _NUMBER.fullmatch(told) else 0.0
 
 
+_MOST_DIGITS = 9
+"""Of the number of a shared text; there are never so many."""
+
+
 def _level(style: str) -> int:
     """Return the level of a heading by the name of its style ("Heading1", "Title")."""
     name = style.lower().replace(" ", "")
@@ -106,6 +110,7 @@ def _cell(cell: etree._Element, shared: list[str]) -> str:
     if kind == "inlineStr":
         return text_inside(cell, "t")
     value = next((one.text or "" for one in cell.iter() if local_name(one) == "v"), "")
-    if kind == "s" and value.isascii() and value.isdigit():
-        return shared[int(value)] if int(value) < len(shared) else ""
+    if kind == "s" and value.isascii() and value[:_MOST_DIGITS].isdigit():
+        at = int(value) if len(value) < _MOST_DIGITS else len(shared)
+        return shared[at] if at < len(shared) else ""
     return value if kind == "str" else ""

@@ -67,8 +67,11 @@ def elements(data: bytes, *names: str) -> Iterator[etree._Element]:
 
 
 def local_name(element: etree._Element) -> str:
-    """Return the name of an element without its namespace."""
-    return str(element.tag).rpartition("}")[2]
+    """Return the name of an element without its namespace.
+
+    Where a file does not declare a prefix, lxml leaves it in front of the name.
+    """
+    return str(element.tag).rpartition("}")[2].rpartition(":")[2]
 
 
 def attribute(element: etree._Element, name: str) -> str:

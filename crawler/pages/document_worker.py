@@ -4,12 +4,19 @@ Run as ``python -m crawler.pages.document_worker``. It may crash, and it is stop
 when it takes too much; the crawl goes on (``crawler.isolation``).
 """
 
+from dataclasses import replace
+
 import msgspec
 
 from crawler.isolation.answering import asked, limit, say
 from crawler.pages.document_inside import Inside, State
 
-MOST_SECONDS = 12
+MOST_SECONDS = 9
+MOST_PARAGRAPHS = 2_000
+MOST_OF_A_PARAGRAPH = 4_000
+"""Characters; a paragraph of paper is shorter than a page of it."""
+
+MOST_PROPERTIES = 40
 
 
 def main() -> None:
@@ -27,6 +34,10 @@ def _inside(data: bytes) -> Inside:
 
 def look_into(data: bytes) -> Inside:
     """Return what stands in a document; its first bytes say which reader it needs."""
+    return _bounded(_looked_into(data))
+
+
+def _looked_into(data: bytes) -> Inside:
     if data.startswith(b"PK"):
         from crawler.pages.document_zip import look_into_zip  # noqa: PLC0415 - costly
 
@@ -38,6 +49,18 @@ def look_into(data: bytes) -> Inside:
     from crawler.pages.document_pdf import look_into_pdf  # noqa: PLC0415 - costly
 
     return look_into_pdf(data)
+
+
+def _bounded(inside: Inside) -> Inside:
+    """Leave out what is beyond any document: the crawl itself reads what is told."""
+    paragraphs = tuple(
+        replace(one, text=one.text[:MOST_OF_A_PARAGRAPH])
+        if len(one.text) > MOST_OF_A_PARAGRAPH
+        else one
+        for one in inside.paragraphs[:MOST_PARAGRAPHS]
+    )
+    told = inside.properties[:MOST_PROPERTIES]
+    return replace(inside, paragraphs=paragraphs, properties=told)
 
 
 if __name__ == "__main__":

@@ -50,12 +50,12 @@ def _heads_above(block: Block) -> Iterator[Element]:
     """Yield the first row of a table of which a line says that it is empty."""
     cell = block.element
     row = cell.getparent()
-    is_alone = cell.tag == "td" and row is not None and len([*row]) == 1
+    is_alone = cell.tag == "td" and row is not None and len(row) == 1
     if row is None or not is_alone or missing(block.text) is Missing.NO:
         return
     around = row.getparent()
     first = None if around is None else next(around.iter("tr"), None)
-    if first is not None and first is not row and len([*first]) >= _COLUMNS:
+    if first is not None and first is not row and len(first) >= _COLUMNS:
         yield first
 
 

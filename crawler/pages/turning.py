@@ -18,8 +18,7 @@ from crawler.pages.pieces import Block, Pieces, Place
 from crawler.thai.digits import to_ascii
 
 _NUMBER = re.compile(r"[0-9]+(?:[.,:][0-9]+)*")
-_TOKEN = re.compile(r"(?=[a-z]*[0-9])[0-9a-z]{8,}")
-"""A session, a key of a request: long, and of digits and letters."""
+_LONG = re.compile("[0-9a-z]{8,}")
 
 _NOUGHT = re.compile(r"(?<![0-9.,:])0(?:[.,:]0+)*(?![.,:]?[0-9])")
 _DIGITS = re.compile("[0-9]+")
@@ -52,8 +51,13 @@ def _named(element: Element) -> str:
 
 def alike(text: str) -> str:
     """Return a text as it compares where numbers make no difference."""
-    line = _NUMBER.sub("1", _TOKEN.sub("1", to_ascii(folded(text))))
+    line = _NUMBER.sub("1", _LONG.sub(_without_token, to_ascii(folded(text))))
     return _NUMBER.sub("#", stable(line))
+
+
+def _without_token(found: re.Match[str]) -> str:
+    """Drop a session, a key of a request: what is long and has digits in it."""
+    return "1" if _DIGITS.search(found[0]) else found[0]
 
 
 def measures(page: Page, sibling: Pieces) -> tuple[Block, ...]:

@@ -49,8 +49,9 @@ def _is_blank(data: bytes) -> bool:
 
 
 def _refuse_foreign(data: bytes) -> None:
+    start = data[:_LONGEST_HEAD].lstrip(_BLANK)  # as the programs do that open these
     for magic, name in _FOREIGN:
-        if data.startswith(magic):
+        if start.startswith(magic):
             raise ReportUnreadableError(f"is {name}")
     if data.startswith(_OLE):
         raise ReportUnreadableError(f"is {_kind_of_ole(data)}")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from crawler.errors import ReportUnreadableError
 from crawler.model.report import Place
 from crawler.reports.cells import paragraphs_of
 from crawler.reports.content import Cell, Content, Paragraph, Row, Table
@@ -10,13 +11,21 @@ from crawler.reports.html_inside import html_tables, pieces_of
 from crawler.reports.markdown import framed, is_rule, linked, unescaped
 from crawler.thai.text import squeeze
 
+MOST_LINES = 100_000
+"""A report of 1,500 rows has some 20,000; so many lines of nothing take seconds."""
+
 
 def read_text(text: str, *, markdown: bool = False) -> Content:
     r"""Read lines into paragraphs, and runs of tabbed or piped lines into tables.
 
     >>> [len(table.rows) for table in read_text("ก\tข\nค\tง\n\nจ").tables]
     [2]
+
+    Raises:
+        ReportUnreadableError: It has more lines than any report.
     """
+    if text.count("\n") > MOST_LINES:
+        raise ReportUnreadableError(f"has more than {MOST_LINES} lines, not read")
     blocks: list[Paragraph | Table] = []
     line = tables = 0
     for piece, is_html in pieces_of(text):

@@ -71,6 +71,7 @@ class Package:
 
 
 _USUAL = "word/document.xml"
+_HAS_DOCTYPE = "declares a document type, which no DOCX does"
 _MOST_XML = 96 * 1024 * 1024
 _MOST_PICTURE = 16 * 1024 * 1024
 _MOST_MEMORY = 320_000_000
@@ -95,7 +96,7 @@ def _parsed(data: bytes) -> Element:
     A document type would only serve to define entities; the format forbids it.
     """
     if any(doctype in data for doctype in _DOCTYPES):
-        raise ReportUnreadableError("declares a document type, which no DOCX does")
+        raise ReportUnreadableError(_HAS_DOCTYPE)
     for strict, usual in STRICT:
         data = data.replace(strict, usual)
     data = _without_looks(data)
@@ -103,9 +104,12 @@ def _parsed(data: bytes) -> Element:
     if memory > _MOST_MEMORY:
         raise ReportUnreadableError("holds more than any report, not read")
     try:
-        return etree.fromstring(data, parser=_parser())
+        root = etree.fromstring(data, parser=_parser())
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
         raise ReportUnreadableError("is damaged: its XML cannot be read") from error
+    if root.getroottree().docinfo.doctype:  # in an encoding that hid it above
+        raise ReportUnreadableError(_HAS_DOCTYPE)
+    return root
 
 
 def _without_looks(data: bytes) -> bytes:
