@@ -9,8 +9,11 @@ from crawler.pages.content import Page
 from crawler.pages.date_lines import is_clock, is_line_of_its_own
 from crawler.pages.date_sight import SeenDate
 from crawler.pages.dated import Dated
+from crawler.pages.markup import Element
 from crawler.pages.phrases import folded
 from crawler.pages.pieces import Block, Place
+from crawler.pages.title_text import day_beside
+from crawler.thai.dates import FoundDate
 
 _NEAR = 8
 _SECOND = 2
@@ -31,14 +34,20 @@ def near_heading(
         if one.block is not title
         and -_BEFORE <= (away := _distance(one.place, places)) <= _NEAR
         and is_line_of_its_own(one, is_byline=_is_below(one, away, title))
+        and not _is_of_plan(one, seen)
         and not (away < 0 and is_clock(page, one))
     ]
-    ending = closing_date(title.text) if title is not None else None
+    ending = _day_in(title) if title is not None else None
     near += [(0, one) for one in seen if one.block is title and one.found == ending]
     for _, one in sorted(near, key=lambda pair: abs(pair[0])):
         yield as_dated(
             one, DateWhere.HEADING, f"{one.found.reasoning}; beside the heading"
         )
+
+
+def _day_in(title: Block) -> FoundDate | None:
+    """Return the day that stands in the line of the title, and is no part of it."""
+    return closing_date(title.text) or day_beside(title)
 
 
 def repeated_titles(page: Page, title: Block | None) -> list[int]:
@@ -57,6 +66,26 @@ def as_dated(one: SeenDate, where: DateWhere, reasoning: str) -> Dated:
     """Return a date of the page as one that may be that of its publication."""
     found = one.found
     return Dated(value=found.value, text=found.text, where=where, reasoning=reasoning)
+
+
+def _is_of_plan(one: SeenDate, seen: Sequence[SeenDate]) -> bool:
+    """Whether a day begins a row of a table that says what happens on several days."""
+    row = _row_begun_by(one.block)
+    if row is None:
+        return False
+    table = row.getparent()
+    rows = (
+        _row_begun_by(other.block) for other in seen if other.block is not one.block
+    )
+    return any(other is not None and other.getparent() is table for other in rows)
+
+
+def _row_begun_by(block: Block) -> Element | None:
+    """Return the row of a table whose first of several cells is a line."""
+    cell = block.element
+    row = cell.getparent() if cell.tag == "td" else None
+    is_first = cell.getprevious() is None and cell.getnext() is not None
+    return row if row is not None and is_first else None
 
 
 def _is_below(one: SeenDate, away: int, title: Block | None) -> bool:

@@ -29,7 +29,8 @@ def best_of(ranked: Sequence[Dated], page: Page) -> Dated | None:
     best = next((one for one in ranked if one.value != today or one.is_ago), None)
     if best is None or ranked[0].where is DateWhere.LABEL:
         best = ranked[0]
-    if best.value == today and best.where in _PRINTED and not best.is_ago:
+    proves = best.where not in _PRINTED and not best.is_weak
+    if best.value == today and not proves and not best.is_ago:
         return None
     addressed = _as_addressed(_agreed(best, ranked), page)
     return _as_stated(_as_printed(addressed, ranked), page)

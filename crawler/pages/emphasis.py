@@ -14,6 +14,12 @@ _SHORTEST, _LONGEST = 8, 400
 _STRONG = ("b", "strong", "big", "font")
 _MOST = 8
 _LARGE = 20
+_FONTS = ("4", "5", "6", "7", "+1", "+2", "+3")
+_LARGER = re.compile(
+    r"font-size\s?:\s?(?:x+-large|(?:1[89]|[2-9]\d)(?:\.\d{1,3})?\s?p[xt]"
+    r"|(?:1\.[2-9]|[2-9])\d{0,3}\s?r?em|(?:1[2-9]|2\d)\d\s?%)",
+    re.IGNORECASE,
+)
 _SIZE = re.compile(r"font-size\s?:\s?(\d{1,3})\s?(?:px|pt)")
 
 
@@ -27,12 +33,30 @@ def emphasised_lines(blocks: Iterable[Block]) -> Iterator[Block]:
 def large_line(blocks: Iterable[Block]) -> Block | None:
     """Return the first line in large letters, if one stands among the first."""
     lines = islice(_lines(blocks), _FIRST_LINES)
-    return next((one for one in lines if _is_large(one)), None)
+    return next((one for one in lines if is_large(one)), None)
 
 
-def _is_large(block: Block) -> bool:
+def is_large(block: Block) -> bool:
+    """Whether a line is printed in letters much larger than text."""
     size = _SIZE.search(block.element.get("style") or "")
     return size is not None and int(size[1]) >= _LARGE
+
+
+def is_printed_large(block: Block) -> bool:
+    """Whether a line is printed larger than text, by its element or one in it."""
+    if _is_sized_up(block.element):
+        return True
+    parts = islice(
+        block.element.iter("font", "span", "big", "div", "b", "strong"), _MOST
+    )
+    return any(_is_sized_up(one) and _says(one, block.text) for one in parts)
+
+
+def _is_sized_up(element: Element) -> bool:
+    if not element.keys():
+        return False
+    size = element.get("size") in _FONTS
+    return size or _LARGER.search(element.get("style") or "") is not None
 
 
 def _lines(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -89,7 +89,7 @@ def first_line(page: Page) -> Found | None:
 
 
 def _heading_lines(page: Page) -> list[Block]:
-    if not _heads_something(page):
+    if not heads_something(page):
         return []
     lines = [
         block
@@ -115,7 +115,8 @@ def _not_in_rows(page: Page, lines: list[Block]) -> list[Block]:
     return [block for block in lines if id(block) in known]
 
 
-def _heads_something(page: Page) -> bool:
+def heads_something(page: Page) -> bool:
+    """Whether a page has more than one line, for a title to stand above."""
     pieces = page.pieces
     has_more = len(page.main) + len(page.shared) > 1 or pieces.embeds or pieces.images
     return bool(has_more or pieces.fields)
@@ -131,7 +132,7 @@ def _could_head(block: Block) -> bool:
         return False
     if missing(text) is not Missing.NO or is_excuse(text) or _is_label(text):
         return False
-    return not _is_meta_line(block) and not _is_notice(text)
+    return not is_meta_line(block) and not _is_notice(text)
 
 
 def _labels_a_cell(element: Element) -> bool:
@@ -142,18 +143,22 @@ def _labels_a_cell(element: Element) -> bool:
 
 
 def _is_notice(text: str) -> bool:
-    """Whether a line is a banner: being built, loading, a clock, a path."""
+    """Whether a line is a banner, or names a box of the frame."""
+    return is_banner(text) or folded(text) in phrases("frame", "boxes")
+
+
+def is_banner(text: str) -> bool:
+    """Whether a line is no title wherever it stands: a clock, a path, "loading"."""
     line = folded(text)
     return (
         is_building(text)
         or first_phrase(line, "walls", "loading") is not None
-        or line in phrases("frame", "boxes")
         or line.startswith(phrases("volatile", "today"))
         or "»" in text[:_LABEL]
     )
 
 
-def _is_meta_line(block: Block) -> bool:
+def is_meta_line(block: Block) -> bool:
     """Whether a line is about the page: a date with little beside it."""
     if len(block.text) > _META_LINE:
         return False
@@ -175,7 +180,7 @@ def _beside_date(page: Page, lines: Sequence[Block]) -> Block | None:
     every = [
         at
         for at, one in enumerate(main[: _LINES * 2])
-        if _is_meta_line(one) and not _is_clock(page, one)
+        if is_meta_line(one) and not _is_clock(page, one)
     ]
     if not every or len(every) >= _A_LIST or every[0] >= _LINES:
         return None

@@ -72,7 +72,9 @@ def _part_said(page: Page, named: str) -> str:
     parts = [part for part in named.split(_JOINT) if len(part) >= TOLD]
     if _JOINT not in named or not parts:
         return named
-    lines = {folded(block.text) for block in page.main if not block.is_link}
+    lines = {
+        folded(block.text) for block in page.main if block.heading or not block.is_link
+    }
     said = [part for part in parts if folded(part) in lines]
     return said[0] if len(said) == 1 else named
 

@@ -23,7 +23,10 @@ SHORTEST, LONGEST = 3, 400
 _CARDS = 3
 _SUBJECT = "เรื่อง"
 _COUNTED = "|".join(map(re.escape, table("phrases/titles.toml")["counted"]))
-_COUNT = re.compile(rf"\s*[(\[]\s*[\d,]+\s*(?:{_COUNTED})\s*[)\]]$", re.IGNORECASE)
+_COUNTING = "|".join(map(re.escape, table("phrases/titles.toml")["counting"]))
+_COUNT = re.compile(
+    rf"\s*[(\[]\s*(?:{_COUNTING})?\s*[\d,]+\s*(?:{_COUNTED})\s*[)\]]$", re.IGNORECASE
+)
 _ISSUER = 120
 _SECTION = re.compile(r"(?:ข่าว|หมวด|ประเภท|รายละเอียด)[ก-๙ ]{0,26}")
 _NUMBERED = re.compile(r"\s?\(\d{1,5}\)$")
@@ -145,5 +148,8 @@ def is_sized(text: str) -> bool:
 def is_section(text: str) -> bool:
     """Whether a heading names a part of the site: "news", "details"."""
     text = without_count(text)
+    parts = text.split(" / ")
+    if len(parts) > 1:
+        return all(map(is_section, parts))
     is_named = _SECTION.fullmatch(text.strip(" :")) is not None
     return is_named or folded(text).strip(":") in phrases("titles", "sections")

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date, datetime
 from itertools import islice
 from typing import Any
-from urllib.parse import urlsplit
 
 from crawler.model.page import DateWhere
+from crawler.pages.addresses import split
 from crawler.pages.content import Page
 from crawler.pages.dated import Dated
 from crawler.thai.dates import find_dates
@@ -38,7 +38,8 @@ def address_date(page: Page) -> Iterator[Dated]:
 
     Folders of files are named by the day too; a page does not stand in these.
     """
-    match = _PERMALINK.search(urlsplit(page.url).path)
+    parts = split(page.url)
+    match = _PERMALINK.search(parts.path) if parts else None
     if match is None or match["file"]:
         return
     found = read_machine_date(match["day"].replace("/", "-"))

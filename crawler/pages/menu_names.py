@@ -25,6 +25,12 @@ def names_module(page: Page, block: Block) -> bool:
     return bool(led) and page.url not in led
 
 
+def names_page(page: Page, block: Block) -> bool:
+    """Whether a line is what a menu calls this very page."""
+    led = page.remembered("menu", lambda: _menu(page)).get(folded(block.text), set())
+    return page.url in led
+
+
 def _menu(page: Page) -> dict[str, set[str]]:
     """Return where the links of the frame lead, by their folded texts."""
     led: dict[str, set[str]] = {}

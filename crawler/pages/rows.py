@@ -25,6 +25,7 @@ _SHARED = frozenset((Place.SHARED,))
 _LONGEST_ROW = 700
 _MOST_LINKS_IN_ROW = 6
 _HIGHEST = 6
+_AUTHOR, _BYLINE_CELLS = 25, 2
 _DEEPEST = 12
 
 
@@ -51,6 +52,8 @@ def _dated_rows(page: Page, wanted: AbstractSet[Place]) -> list[Row]:
         if dates[0].value == today and (_is_clock(block, dates) or is_widget(block)):
             continue
         element = _row_around(block.element, counted)
+        if _is_byline(block, dates[0], element):
+            continue
         if element is not None and _is_new(rows.get(id(element)), block):
             value = _date_of_row(block.text, dates)
             length = length_of(element)
@@ -61,6 +64,18 @@ def _dated_rows(page: Page, wanted: AbstractSet[Place]) -> list[Row]:
         return unlinked_rows(page, wanted)
     around = {one for row in rows.values() for one in _outside(row.element)}
     return alike([row for at, row in rows.items() if at not in around])
+
+
+def _is_byline(block: Block, first: FoundDate, row: Element | None) -> bool:
+    """Whether a line tells when its page was written, and links to who wrote it."""
+    before = folded(block.text[: first.start]).rstrip(":")
+    words = (*phrases("dates", "published"), *phrases("dates", "updated"))
+    around = block.element.getparent()
+    is_all = row is block.element or (
+        row is around and row is not None and row.tag == "tr"
+    )
+    is_of_table = around is not None and len(around) > _BYLINE_CELLS
+    return is_all and block.linked <= _AUTHOR and before in words and not is_of_table
 
 
 def _is_new(row: Row | None, block: Block) -> bool:

@@ -10,6 +10,9 @@ from data.tables import table
 
 _SEPARATOR = re.compile(r"\s+[-–—|:»•·]+\s+|\s*(?:\||::|»)\s*|^\s*[-–—]+|[-–—]+\s*$")
 _GLUED = re.compile(r"[-–—](?=(?:องค์การบริหาร|เทศบาล|อบต|อบจ))")
+_AROUND = " -–—|:@*~=#«»•·_+"
+"""What sites put around their names."""
+
 _DIGITS = "0123456789-"
 _HOST = re.compile(r"(?:https?://)?[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/?")
 _SITS = r"(?:อำเภอ|อ\.|จังหวัด|จ\.|ตำบล|ต\.|เขต)\s*[ก-๙]{2,25}"
@@ -35,7 +38,7 @@ def is_site_wide(text: str, site: str = "") -> bool:
     >>> is_site_wide("เทศบาลตำบลตัวอย่าง ขอเชิญร่วมงาน")
     False
     """
-    text = squeeze(text).strip(" -–—|:")
+    text = squeeze(text).strip(_AROUND)
     if not text or folded(text).rstrip(_DIGITS) in phrases("titles", "generic"):
         return True
     if folded(text).startswith(phrases("titles", "greetings")):

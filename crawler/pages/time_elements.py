@@ -31,6 +31,7 @@ def time_elements(page: Page, title: Block | None) -> Iterator[Dated]:
         if one.place is Place.MAIN and _is_in_main(page, one.block)
         if not _is_of_another(page, one)
     ]
+    moments.sort(key=_tells_creation)
     found = [
         (one, read)
         for one in moments
@@ -42,12 +43,19 @@ def time_elements(page: Page, title: Block | None) -> Iterator[Dated]:
     yield from (read for _, read in found)
 
 
+def _tells_creation(one: Moment) -> bool:
+    """Whether it says itself when the page was written down: not yet published then."""
+    return folded(one.text).startswith(phrases("dates", "created"))
+
+
 def _is_of_another(page: Page, one: Moment) -> bool:
     """Whether the line above says what else the day is: a term, another item."""
     blocks = page.pieces.blocks[max(0, one.block - 1) : one.block + 1]
     if len(blocks) < _WITH_LABEL:
         return False
     above, own = blocks
+    if folded(one.text).startswith(phrases("dates", "updated")):
+        return True
     if one.text and not own.text.startswith(one.text):
         before = own.text.partition(one.text)[0]
         return folded(before).strip(_EDGE).endswith(phrases("dates", "decoys"))

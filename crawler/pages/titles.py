@@ -27,6 +27,8 @@ from crawler.pages.owners import names_site
 from crawler.pages.phrases import folded, phrases
 from crawler.pages.pieces import Block, Place
 from crawler.pages.remains import says_nothing
+from crawler.pages.title_choice import is_above_menu, weighed
+from crawler.pages.title_text import without_day, without_flag, without_part
 
 _FIRST_LINES = 8
 _ABOVE = 6
@@ -40,8 +42,17 @@ def find_title(page: Page) -> Title | None:
     of a section is taken only when there is nothing else.
     """
     return page.remembered(
-        "title", lambda: _trimmed(_with_subject(page, _find_title(page)))
+        "title", lambda: _trimmed(_with_subject(page, _choose(page)))
     )
+
+
+def _choose(page: Page) -> Title | None:
+    """Return what head and a heading agree on, else the line for which most speaks."""
+    told = told_in_head(page)
+    is_sure = told is not None and is_told(told) and not is_part(page, told)
+    if is_sure and not is_above_menu(page, told):
+        return told
+    return weighed(page, _by_place(page, told))
 
 
 def _with_subject(page: Page, title: Title | None) -> Title | None:
@@ -57,17 +68,16 @@ def _with_subject(page: Page, title: Title | None) -> Title | None:
 def _trimmed(title: Title | None) -> Title | None:
     text = "" if title is None else without_ending(title.text)
     if title is not None and title.block is not None:
-        text = without_category(text, title.block)
+        text = without_flag(without_day(text, title.block), title.block)
+        text = without_part(without_category(text, title.block))
     if is_section(text):
         text = without_count(text)
     return replace(title, text=text) if title is not None and text else title
 
 
-def _find_title(page: Page) -> Title | None:
+def _by_place(page: Page, told: Title | None) -> Title | None:
+    """Return the title by the order of the places where systems print theirs."""
     heads = list(headings(page))
-    told = told_in_head(page)
-    if told is not None and is_told(told) and not is_part(page, told):
-        return told
     own = next((one for one in heads if not is_part(page, one)), None)
     if own is None:
         own = next((one for one in heads if not is_section(one.text)), None)
