@@ -12,6 +12,7 @@ from crawler.pages.onward import attachments
 from crawler.pages.phrases import first_phrase, folded, phrases
 from crawler.pages.pieces import Place
 from crawler.pages.row import Row
+from crawler.pages.rows import is_in_row
 
 _ROWS = 2
 _LINKS = 3
@@ -20,6 +21,7 @@ _MOSTLY = 0.5
 _LONG = 800
 _PROSE = 120
 _LINES = 5
+_NAME = 20
 _OF_SERVICES = frozenset(
     (PageKind.SOCIAL, PageKind.EXTERNAL_FORM, PageKind.DRIVE_FILE, PageKind.HOME)
 )
@@ -40,11 +42,24 @@ def find_kind(
         return PageKind.DOCUMENT
     if any(counts_none(folded(block.text)) for block in (*page.main, *page.shared)):
         return PageKind.LISTING
-    is_item = address is PageKind.NEWS_ITEM and published is not None
+    is_item = address is PageKind.NEWS_ITEM or _is_above_no_row(page, title, rows)
+    is_item = is_item and published is not None
     is_item = is_item and title is not None and not is_section(title.text)
+    if is_item and address is PageKind.LISTING and has_id(page.url):
+        return PageKind.NEWS_ITEM
     if (is_mostly_rows(page, rows) and not is_item) or is_directory(title):
         return PageKind.LISTING
     return _told_by(address, page, title, rows, published)
+
+
+def _is_above_no_row(page: Page, title: Title | None, rows: Sequence[Row]) -> bool:
+    """Whether an address with an id shows a title, and others' items only above."""
+    if title is None or title.block is None or not has_id(page.url):
+        return False
+    known = {id(row.element) for row in rows}
+    places = [at for at, one in enumerate(page.main) if one is title.block]
+    below = page.main[places[0] :] if places else ()
+    return bool(below) and not any(is_in_row(one, known) for one in below)
 
 
 def _told_by(
@@ -170,6 +185,12 @@ def _by_content(
         return PageKind.CONTACT
     if published is not None:
         return PageKind.NEWS_ITEM
+    return PageKind.NEWS_ITEM if _is_item_undated(page, named) else PageKind.OTHER
+
+
+def _is_item_undated(page: Page, named: str) -> bool:
+    """Whether a page is one item without a day: a document, an album, an issue."""
     if named.startswith(phrases("kinds", "item_headings")) and _has_one_file(page):
-        return PageKind.NEWS_ITEM
-    return PageKind.OTHER
+        return True
+    is_issued = named.startswith(phrases("kinds", "issued"))
+    return is_issued and len(named) >= _NAME and has_id(page.url)

@@ -17,8 +17,14 @@ def without_related(blocks: list[Block]) -> list[Block]:
     """Move lists of other pages' items out of the main part, each with its heading."""
     start: Block | None = None
     around: Element | None = None
+    is_below_box = False
     for place, block in enumerate(blocks):
         if block.place is not MAIN:
+            is_below_box = block.place is Place.FRAME and _names_others(block)
+            continue
+        is_below_box = is_below_box and block.linked > 0 and not block.heading
+        if start is None and is_below_box:
+            blocks[place] = replace(block, place=Place.RELATED)
             continue
         if start is not None and _ends_related(block, start, around):
             start = None
@@ -27,6 +33,12 @@ def without_related(blocks: list[Block]) -> list[Block]:
         if start is not None:
             blocks[place] = replace(block, place=Place.RELATED)
     return blocks
+
+
+def _names_others(block: Block) -> bool:
+    """Whether a line of the frame heads a box of other items; links below are its."""
+    is_short = len(block.text) <= _RELATED_LINE and not block.linked
+    return is_short and folded(block.text).startswith(phrases("frame", "related_words"))
 
 
 def _list_around(heading: Element) -> Element | None:
