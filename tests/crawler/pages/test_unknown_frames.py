@@ -13,7 +13,10 @@ from crawler.thai.text import mend
 from tests.benchmarks.accuracy import Case, cases
 
 GOLD = Path(__file__).resolve().parents[2] / "gold"
-EACH = pytest.mark.parametrize("folder", ["tuning3", "tuning5"])
+EACH = pytest.mark.parametrize("folder", ["tuning3", "tuning5", "tuning7"])
+MOST_WRONG = {"title": 0.05, "date": 0.03, "kind": 0.06}
+MOST_WRONG_OF_SEVENTH = {"title": 0.07, "date": 0.04, "kind": 0.11}
+"""Shares of pages; what a set's README calls open to argument is among them."""
 
 
 @cache
@@ -71,7 +74,8 @@ def test_no_page_gets_a_wrong_date(folder: str) -> None:
 def test_most_titles_days_and_kinds_are_read(folder: str) -> None:
     """What was won on these pages stays won."""
     every = len(read(folder))
+    most = MOST_WRONG_OF_SEVENTH if folder == "tuning7" else MOST_WRONG
 
-    assert len(wrong(folder, "title")) <= every * 0.05
-    assert len(wrong(folder, "date")) <= every * 0.03
-    assert len(wrong(folder, "kind")) <= every * 0.06
+    wrongs = {name: len(wrong(folder, name)) for name in most}
+
+    assert all(wrongs[name] <= every * share for name, share in most.items()), wrongs
