@@ -62,10 +62,14 @@ def policy_of(settings: Mapping[str, str]) -> Policy:
     return msgspec.convert(kept, Policy, strict=False)
 
 
+_NO_TOML = (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError)
+"""What reading a file as TOML raises; the last where tables nest without end."""
+
+
 def _loaded(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except _NO_TOML as error:
         raise SettingsError(f"{path}: cannot be read as settings: {error}") from error
 
 

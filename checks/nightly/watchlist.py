@@ -109,7 +109,7 @@ def read_watchlist(path: Path) -> Watchlist:
     try:
         told = tomllib.loads(path.read_text(encoding="utf-8-sig"))
         given = msgspec.convert(told, Watchlist)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except _NO_TOML as error:
         raise SettingsError(
             f"{path}: cannot be read as a watch list: {error}"
         ) from error
@@ -121,6 +121,10 @@ def read_watchlist(path: Path) -> Watchlist:
     made = _found_from(path.parent, given)
     _check(made, path)
     return made
+
+
+_NO_TOML = (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError)
+"""What reading a file as TOML raises; the last where tables nest without end."""
 
 
 def _found_from(folder: Path, given: Watchlist) -> Watchlist:

@@ -80,7 +80,7 @@ def _refuse_what_is_not_ours(path: Path, db: Database) -> None:
     if newer := unknown_steps(db):
         raise DatabaseError(
             f"{path}: was written by a newer version of Lakthan "
-            f"({', '.join(sorted(newer))}); please update"
+            f"({', '.join(sorted(map(str, newer)))}); please update"
         )
 
 

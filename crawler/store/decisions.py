@@ -12,6 +12,7 @@ from sqlite_utils import Database
 from crawler.model.reviewed import Answer, ReviewerDecision
 from crawler.store.json_columns import moment, storable
 from crawler.store.rows import Row
+from crawler.store.troubles import telling_damage
 
 DECISION_TABLES = (
     """
@@ -134,6 +135,7 @@ def _decision_row(one: ReviewerDecision) -> Row:
     }
 
 
+@telling_damage
 def _decision_value(row: Row) -> ReviewerDecision:
     until = row["decided_until"]
     same = ("agency", "claim_id", "line_id", "url", "digest", "decision")

@@ -14,6 +14,7 @@ from crawler.model.page import PageKind
 from crawler.store.json_columns import at_micros, storable
 from crawler.store.observations import CHAIN, WANTED
 from crawler.store.rows import Row
+from crawler.store.troubles import telling_damage
 
 HISTORY = """
     SELECT runs.id AS run_id, runs.started, observations.observed_at, states.outcome,
@@ -104,6 +105,7 @@ def records(
     return map(_record, db.query(RECORDS, parameters))
 
 
+@telling_damage
 def _sighting(row: Row) -> Sighting:
     published, kind = row["published"], row["kind"]
     return Sighting(
@@ -121,6 +123,7 @@ def _sighting(row: Row) -> Sighting:
     )
 
 
+@telling_damage
 def _record(row: Row) -> Record:
     return Record(
         url=NormalizedUrl(row["url"]),

@@ -12,12 +12,12 @@ from pathlib import Path
 import msgspec
 from sqlite_utils import Database
 
-from crawler.errors import DatabaseError
+from crawler.errors import CannotGoOnError, DatabaseError
 from crawler.store.observations import seen
 from crawler.store.parts import page_fingerprint, state_fingerprint
-from crawler.store.rows import observation_value
+from crawler.store.rows import Row, observation_value
 from crawler.store.schema import MIGRATIONS, unknown_steps
-from crawler.store.troubles import told_plainly
+from crawler.store.troubles import UNREADABLE, told_plainly
 
 MOST = 20
 """Faults that are told of one sort; a thousand would help nobody."""
@@ -165,14 +165,21 @@ def _changed(db: Database) -> Iterator[str]:
         if _page_print(page["facts"]) != page["fingerprint"]:
             yield f"page {page['id']} is not as it was written"
     for state in db.query(_STATES):
-        if state_fingerprint(state, state["of_page"]) != state["fingerprint"]:
+        if _state_print(state) != state["fingerprint"]:
             yield f"state {state['id']} is not as it was written"
 
 
 def _page_print(facts: str) -> bytes | None:
     try:
         return page_fingerprint(msgspec.json.decode(facts, type=dict[str, object]))
-    except msgspec.MsgspecError:
+    except UNREADABLE:
+        return None
+
+
+def _state_print(state: Row) -> bytes | None:
+    try:
+        return state_fingerprint(state, state["of_page"])
+    except UNREADABLE:
         return None
 
 
@@ -182,8 +189,8 @@ def _unreadable(db: Database) -> Iterator[str]:
         try:
             for row in seen(db, run["no"]):
                 observation_value(row)
-        except (ValueError, KeyError, TypeError) as error:
-            yield f"an observation of run {run['id']} cannot be read: {error}"
+        except CannotGoOnError as error:
+            yield f"an observation of run {run['id']} cannot be read: {error.__cause__}"
 
 
 def _first(faults: Iterator[str]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from crawler.model.known import Known
 from crawler.store.observations import COLUMNS, WITH_PAGES
 from crawler.store.parts import joined
 from crawler.store.rows import Row, observation_value
+from crawler.store.troubles import telling_damage
 
 _LATEST = """
     SELECT before.{column} FROM observations AS before
@@ -54,6 +55,7 @@ def known(db: Database, run: int | None, first: int, last: int) -> dict[str, Row
     return {row["url"]: row for row in db.query(KNOWN, parameters)}
 
 
+@telling_damage
 def known_value(row: Row) -> Known:
     """Turn such a row into what a target brings along."""
     return Known(

@@ -27,6 +27,7 @@ import msgspec
 
 from crawler.store.json_columns import at_micros, from_json, micros, moment, to_json
 from crawler.store.rows import PAGE_COLUMNS, Row
+from crawler.store.troubles import telling_damage
 
 Edit = tuple[int, int, str]
 """Characters from ... to ... of a text, and what stands in their place."""
@@ -105,6 +106,7 @@ def facts_moved(facts: str, first: str) -> Row:
     }
 
 
+@telling_damage
 def joined(row: Row) -> Row:
     """Make one row with all columns of a state, its page and what was its own."""
     observed = row["observed_at"]

@@ -17,6 +17,7 @@ from crawler.model.report import (
 )
 from crawler.store.json_columns import from_json, storable, to_json
 from crawler.store.rows import Row
+from crawler.store.troubles import telling_damage
 
 
 def report_row(report: Report) -> Row:
@@ -32,6 +33,7 @@ def report_row(report: Report) -> Row:
     }
 
 
+@telling_damage
 def report_value(row: Row, path: str, measures: tuple[Measure, ...]) -> Report:
     """Turn a row of ``reports``, with its path and measures, back into the report."""
     return Report(
@@ -61,6 +63,7 @@ def measure_row(sha256: str, measure: Measure) -> Row:
     }
 
 
+@telling_damage
 def measure_value(row: Row, claims: tuple[Claim, ...]) -> Measure:
     """Turn a row of ``measures``, with its claims, back into the measure."""
     return Measure(
@@ -90,6 +93,7 @@ def claim_row(measure_id: int, claim: Claim) -> Row:
     }
 
 
+@telling_damage
 def claim_value(row: Row, links: tuple[EvidenceLink, ...]) -> Claim:
     """Turn a row of ``claims``, with its links, back into the claim."""
     paired = row["paired_deadline"]
@@ -117,6 +121,7 @@ def link_row(claim_id: int, link: EvidenceLink) -> Row:
     }
 
 
+@telling_damage
 def link_value(row: Row) -> EvidenceLink:
     """Turn a row of ``links`` back into the evidence link."""
     return EvidenceLink(

@@ -18,6 +18,7 @@ from crawler.model.page import PageFacts
 from crawler.model.report import ReportKind
 from crawler.model.run import Run, RunReport
 from crawler.store.json_columns import from_json, moment, storable, to_json
+from crawler.store.troubles import telling_damage
 
 Row = dict[str, Any]
 """One row, by column name; SQLite has no stricter type to offer."""
@@ -43,6 +44,7 @@ def run_row(run: Run) -> Row:
     }
 
 
+@telling_damage
 def run_value(row: Row) -> Run:
     """Turn a row of ``runs`` back into the run."""
     finished = row["finished"]
@@ -58,6 +60,7 @@ def run_value(row: Row) -> Run:
     )
 
 
+@telling_damage
 def run_report_value(row: Row) -> RunReport:
     """Turn a row of ``run_reports``, with its report, into the head of a report."""
     return RunReport(
@@ -85,6 +88,7 @@ def target_row(run: int | None, position: int, target: Target) -> Row:
     }
 
 
+@telling_damage
 def target_value(row: Row) -> Target:
     """Turn a row of ``targets`` back into the target."""
     return Target(
@@ -119,6 +123,7 @@ def observation_row(observation: Observation) -> Row:
     }
 
 
+@telling_damage
 def observation_value(row: Row) -> Observation:
     """Turn a row with all columns back into the observation."""
     tls, facts = row["tls"], row["facts"]

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 from crawler.model.run import Run, RunReport
 from crawler.store.json_columns import to_json
 from crawler.store.rows import run_report_value, run_row, run_value
+from crawler.store.troubles import telling_damage
 
 _ADD = """
     INSERT INTO runs (
@@ -44,6 +45,7 @@ def add(db: Database, run: Run) -> int:
     return number(db, run.id) or 0
 
 
+@telling_damage
 def number(db: Database, run_id: str) -> int | None:
     """Return the number of a run, if there is such a run."""
     sql = 'SELECT "no" FROM runs WHERE id = ?'

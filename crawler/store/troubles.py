@@ -6,11 +6,16 @@ that is mended.
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import wraps
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 from crawler.errors import CannotGoOnError, DatabaseBusyError, DatabaseError
+
+Given = ParamSpec("Given")
+Value = TypeVar("Value")
 
 _OURS = (sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError)
 """Errors that only a mistake in our own program brings about."""
@@ -66,6 +71,37 @@ def told_plainly(path: Path | str) -> Iterator[None]:
         raise
     except sqlite3.Error as error:
         raise trouble(path, error) from error
+    except UnicodeDecodeError as error:
+        if _OF_DAMAGED_SCHEMA not in error.object:
+            raise
+        words = _WORDS[sqlite3.SQLITE_CORRUPT]
+        raise CannotGoOnError(f"{path}: {words}") from error
+
+
+_OF_DAMAGED_SCHEMA = b"malformed database schema"
+"""SQLite quotes the damaged name, and Python cannot make a text of its message."""
+
+
+def telling_damage(read: Callable[Given, Value]) -> Callable[Given, Value]:
+    """Let a row that holds what we never wrote be told as damage, in one line.
+
+    SQLite finds damage of its own pages; a column that another program wrote into, or
+    in which a bit fell over, it hands out as if nothing were wrong.
+    """
+
+    @wraps(read)
+    def told(*args: Given.args, **named: Given.kwargs) -> Value:
+        try:
+            return read(*args, **named)
+        except UNREADABLE as error:
+            words = _WORDS[sqlite3.SQLITE_CORRUPT]
+            raise CannotGoOnError(f"the database {words} ({error})") from error
+
+    return told
+
+
+UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, OverflowError)
+"""What reading dates, codes, numbers and JSON raises that are none."""
 
 
 def _code(error: sqlite3.Error) -> int:

@@ -54,6 +54,9 @@ def test_what_is_as_it_was_written_has_no_fault(sound: Path) -> None:
         ("UPDATE states SET page = NULL", "state 1 is not as"),
         ("UPDATE pages SET facts = replace(facts, '2569', '2570')", "page 1 is not"),
         ("UPDATE pages SET facts = '{'", "page 1 is not as it was written"),
+        ("UPDATE pages SET facts = 5", "page 1 is not as it was written"),
+        ("UPDATE pages SET fingerprint = 'x'", "state 1 is not as it was written"),
+        ("UPDATE observations SET observed_at = 'x'", "of run run-1 cannot be read"),
         ("UPDATE observations SET state = 9", "1 observations without a state"),
         ("UPDATE observations SET looks_at = '['", "of run run-1 cannot be read"),
         ("DELETE FROM pages", "1 states without their page"),
@@ -154,3 +157,42 @@ def test_another_layout_is_told_and_not_guessed_at(sound: Path) -> None:
     change(sound, older)
     with pytest.raises(DatabaseError, match="older version"):
         check(sound)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE observations SET looks_at = '['",
+        "UPDATE states SET looks = '{}'",
+        "UPDATE states SET tls = char(0)",
+        "UPDATE pages SET facts = '[]'",
+        "UPDATE runs SET as_of = '9999-99-99'",
+        "UPDATE runs SET settings = '5'",
+    ],
+)
+def test_what_cannot_be_read_ends_in_one_line(sound: Path, statement: str) -> None:
+    """Whoever asks for a list of a damaged database is told what to do, not a trace."""
+    change(sound, statement)
+
+    with pytest.raises(CannotGoOnError, match="is damaged; `lakthan check-db`"):
+        read_whole(sound)
+
+
+def read_whole(path: Path) -> None:
+    """Read the one run of a database and what it saw."""
+    with open_store(path) as store:
+        assert store.latest_run()
+        assert list(store.observations("run-1"))
+
+
+def test_a_damaged_name_that_is_no_text_ends_in_one_line(sound: Path) -> None:
+    """SQLite quotes the name, and Python makes no text of its message."""
+    no_text = "UPDATE sqlite_master SET name = CAST(x'f9' AS TEXT), sql = 'CREATE'"
+    with closing(sqlite3.connect(sound)) as db, db:
+        db.execute("PRAGMA writable_schema = ON")
+        db.execute(f"{no_text} WHERE name = 'pages'")
+
+    with pytest.raises(CannotGoOnError, match="is damaged"):
+        check(sound)
+    with pytest.raises(CannotGoOnError, match="is damaged"):
+        open_store(sound)
