@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from string import ascii_lowercase
 
 from bs4 import NavigableString, Tag
+from bs4.element import CData, PageElement
 
 from crawler.reports.items import LIST_MARK
 
@@ -17,6 +18,9 @@ _STYLE = re.compile(
 _NUMBERED = re.compile(r"\s{0,9}\(?(?:[\d๐-๙]{1,3}|[A-Za-zก-ฮ])[.)]")
 _WHOLE_NUMBER = re.compile(r"\s{0,9}-?\d{1,5}")
 _MOST = 99_999
+_NEAR = 200
+"""Nodes from the beginning of an item among which its first text is looked for."""
+
 _STYLES = {"1": "decimal", "a": "lower-alpha", "i": "lower-roman"}
 _ROMAN = tuple(
     zip(
@@ -49,11 +53,10 @@ def mark_of(item: Tag) -> str:
     parent = item.parent
     if parent is None or parent.name not in _UNNUMBERED or _style_of(parent) == "none":
         return ""
-    for text in item.descendants:
-        if isinstance(text, NavigableString) and text.strip():
-            is_own = text.find_parent("li") is item
-            return f"{LIST_MARK} " if is_own and not _MARKED.match(text.strip()) else ""
-    return ""
+    text = _first_text(item)
+    if text is None or text.find_parent("li") is not item:
+        return ""
+    return "" if _MARKED.match(text.strip()) else f"{LIST_MARK} "
 
 
 def whole_number(element: Tag, name: str, otherwise: int) -> int:
@@ -76,8 +79,28 @@ def _style_of(ordered: Tag) -> str:
 
 
 def _is_numbered(item: Tag) -> bool:
-    first = next((text for text in item.stripped_strings), "")
-    return _NUMBERED.match(first) is not None
+    first = _first_text(item)
+    return first is not None and _NUMBERED.match(first.strip()) is not None
+
+
+def _is_text(node: NavigableString) -> bool:
+    """Whether people see it: comments and scripts are of types of their own."""
+    return type(node) in {NavigableString, CData} and not node.isspace() and node != ""
+
+
+def _first_text(item: Tag) -> NavigableString | None:
+    """Return the first text that is no blank, if it stands near the beginning.
+
+    Lists in lists without any text would be walked once for each of them.
+    """
+    waiting: list[PageElement] = [item]
+    for _ in range(_NEAR):
+        node = waiting.pop() if waiting else None
+        if isinstance(node, Tag):
+            waiting.extend(reversed(node.contents))
+        elif isinstance(node, NavigableString) and _is_text(node):
+            return node
+    return None
 
 
 def _label(number: int, style: str) -> str:
