@@ -22,15 +22,15 @@ def normalize(as_written: str) -> tuple[NormalizedUrl, tuple[Repair, ...]]:
     """
     repairs: list[Repair] = []
     text = as_written.strip()
-    if _UNDAMAGED.fullmatch(text) and _ENTITY not in text:
+    if _UNDAMAGED.fullmatch(text) and _ENTITIES.search(text) is None:
         return NormalizedUrl(_lower_host(text)), ()
     for repair, mended in (
         (Repair.FULL_WIDTH, narrow),
-        (Repair.HTML_ENTITY, _without_entities),
         (Repair.THAI_DIGITS, to_ascii),
         (Repair.LINE_BREAK, _without_breaks),
         (Repair.INNER_SPACE, _without_spaces),
         (Repair.ZERO_WIDTH, _without_zero_width),
+        (Repair.HTML_ENTITY, _without_entities),  # a line may break inside one
         (Repair.SCHEME, _with_scheme),
     ):
         after = mended(text)
@@ -41,8 +41,7 @@ def normalize(as_written: str) -> tuple[NormalizedUrl, tuple[Repair, ...]]:
 
 
 _UNDAMAGED = re.compile(r"https?://(?!/)[!-~]+", re.IGNORECASE)
-_ENTITY = "&amp;"
-_ENTITIES = re.compile(r"&(?:amp;)+")
+_ENTITIES = re.compile(r"&(?:amp;)+", re.IGNORECASE)
 _NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 _WIDE = re.compile("[\uff01-\uff5e]")
 _BREAK = re.compile(r"[ \t]*[\r\n\f\v]+\s*")
@@ -65,7 +64,7 @@ def narrow(text: str) -> str:
 
 def _without_entities(text: str) -> str:
     """Undo one escaping; no address has an ampersand so on purpose."""
-    return _ENTITIES.sub("&", text) if _ENTITY in text else text
+    return _ENTITIES.sub("&", text)
 
 
 def _without_breaks(text: str) -> str:
@@ -85,7 +84,7 @@ def _with_scheme(text: str) -> str:
         return text
     match = SCHEME.match(text)
     if match is None:
-        return f"https://{text}"  # what a browser tries first
+        return f"https://{text.lstrip('/')}"  # what a browser tries first
     scheme = "https" if match["name"].lower().endswith("s") else "http"
     return f"{scheme}://{text[match.end() :].lstrip('/')}"
 

@@ -37,7 +37,7 @@ def printed_links(text: str, position: int, limit: int) -> list[FoundLink]:
         position = max(end, opener.end())
         if end <= opener.end():  # a scheme and nothing behind it
             continue
-        if (link := _link(inked, opener.start(), end)) is not None:
+        if (link := _link(inked, opener.start(), end, limit)) is not None:
             found.append(link)
     return found
 
@@ -83,7 +83,7 @@ _NEXT_ADDRESS = re.compile(
     rf"(?<![/=?&:])(?:https?://|(?<![A-Za-z0-9\-_%~.])(?:{SCHEME.pattern}))",
     re.IGNORECASE,
 )
-_TRAILING = ".,;:!?'\"*([{<"
+_TRAILING = ".,;:!?'\"*([{<\\"
 _CLOSING = {")": "(", "]": "["}
 
 
@@ -142,7 +142,7 @@ def _cut(text: str, start: int, end: int) -> int:
     return end
 
 
-def _link(inked: Inked, start: int, end: int) -> FoundLink | None:
+def _link(inked: Inked, start: int, end: int, limit: int) -> FoundLink | None:
     """Return what is written there as an address, if it has a host.
 
     What begins as a browser wants it is one, however wrong the rest: the report
@@ -159,7 +159,7 @@ def _link(inked: Inked, start: int, end: int) -> FoundLink | None:
     is_doubtful, guess = _doubt(inked.text, start, end)
     if is_doubtful:
         repairs = (*repairs, Repair.DOUBTFUL_END)
-    if (dots := _SHORTENED.match(inked.text, end)) is not None:
+    if (dots := _SHORTENED.match(inked.text, end, limit)) is not None:
         last = inked.printed_places(start, dots.end())[1]
     return FoundLink(
         start=first,

@@ -141,8 +141,8 @@ def _is_gap(
 ) -> bool:
     if held.text.isspace() or glyph.text.isspace():
         return False
-    if glyph.text[0] in _NEVER_FIRST:
-        return False
+    if not glyph.text or glyph.text[0] in _NEVER_FIRST:
+        return False  # a mark without width stands in no gap
     usual = spread[_is_spread(held)]
     if gap > _SPACE and _is_spread(held) and glyph.text[0] in _SIGNS:
         return False

@@ -53,13 +53,22 @@ def _range(match: re.Match[str], text: str, item: int | None) -> Deadline:
         year1 = year2 - (month1 > month2)
     start = day_of(year1, month1, int(match["day1"] or 1))
     end = day_of(year2, month2, int(match["day2"] or 0))
-    return deadline(text, DeadlineKind.PERIOD, item, start, end)
+    return _period(text, item, start, end)
 
 
 def _days(match: re.Match[str], text: str, item: int | None) -> Deadline:
     year, month = _ce(match["year4"]), month_number(match["month4"])
     start = day_of(year, month, int(match["from"]))
     end = day_of(year, month, int(match["until"]))
+    return _period(text, item, start, end)
+
+
+def _period(
+    text: str, item: int | None, start: date | None, end: date | None
+) -> Deadline:
+    """Return a span; of one that ends before it begins neither day is certain."""
+    if start is not None and end is not None and end < start:
+        start = end = None
     return deadline(text, DeadlineKind.PERIOD, item, start, end)
 
 

@@ -53,4 +53,9 @@ def grid_of(element: Element) -> list[int]:
     """Return the widths of a table's columns as it states them."""
     columns = element.iterfind(f"{w('tblGrid')}/{w('gridCol')}")
     widths = [column.get(w("w"), "") for column in columns]
-    return [int(one) if one.isascii() and one[:9].isdigit() else 0 for one in widths]
+    heads = (one[:_MOST_DIGITS] for one in widths)
+    return [int(one) if one.isascii() and one.isdigit() else 0 for one in heads]
+
+
+_MOST_DIGITS = 9
+"""Of a width that is believed; pages are narrower."""

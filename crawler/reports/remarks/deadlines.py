@@ -29,8 +29,21 @@ def remarks_on_deadlines(report: Report, content: Content) -> Iterator[Remark]:
 def _on_wording(row: int, deadline: Deadline) -> Iterator[Remark]:
     if deadline.kind is DeadlineKind.PLACEHOLDER:
         yield remark(row, "placeholder-deadline", deadline.text)
+    if _is_impossible(deadline):
+        yield remark(row, "impossible-deadline", deadline.text)
     if deadline.year_inferred and deadline.kind is not DeadlineKind.PERIOD:
         yield remark(row, "deadline-without-year", deadline.text, end=deadline.end)
+
+
+def _is_impossible(deadline: Deadline) -> bool:
+    """Whether a span names its year and still no days: it ends before it begins."""
+    known = deadline.start is not None or deadline.end is not None
+    if known or deadline.kind is not DeadlineKind.PERIOD:
+        return False
+    return _YEAR.search(to_ascii(deadline.text)) is not None
+
+
+_YEAR = re.compile(r"(?<!\d)(?:25)?[4-9]\d(?!\d)")
 
 
 def _on_time(

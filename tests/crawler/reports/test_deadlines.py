@@ -25,6 +25,8 @@ from crawler.reports.pairing import asked_of
         ("ไตรมาส ๒/๒๕๖๗", "period", date(2024, 1, 1), date(2024, 3, 31)),
         ("ต.ค. - มี.ค.", "period", date(2022, 10, 1), date(2023, 3, 31)),
         ("1 - 15 มีนาคม 2566", "period", date(2023, 3, 1), date(2023, 3, 15)),
+        ("๔ ต.ค. ๖๕ ถึง ก.ย. ๖๕", "period", None, None),
+        ("15 - 1 มีนาคม 2566", "period", None, None),
         ("ภายในเดือน มี.ค. - เม.ย. 66", "period", date(2023, 3, 1), date(2023, 4, 30)),
         ("ไม่เกินวันที่ 30 เมษายน 2566", "by_date", None, date(2023, 4, 30)),
         ("ภายใน 31 มีนาคม", "by_date", None, date(2023, 3, 31)),

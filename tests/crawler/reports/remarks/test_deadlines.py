@@ -78,3 +78,18 @@ def test_without_a_fiscal_year_no_deadline_is_early_or_late(tmp_path: Path) -> N
     )
 
     assert read(tmp_path, text).remarks == ()
+
+
+def test_span_that_ends_before_it_begins_is_remarked(tmp_path: Path) -> None:
+    """Neither of its days is certain, and whoever wrote it can still mend it."""
+    report = sample(
+        tmp_path,
+        row("ก https://a.go.th/x", "ต.ค. ๖๕ ถึง ก.ย. ๖๕"),
+        row("ก https://a.go.th/y", "ต.ค. ๖๕ ถึง ธ.ค. ๖๕"),
+    )
+
+    assert [(one.row, one.code, one.proof) for one in report.remarks] == [
+        (1, "impossible-deadline", "ต.ค. ๖๕ ถึง ก.ย. ๖๕")
+    ]
+    (deadline,) = report.measures[0].deadlines
+    assert (deadline.start, deadline.end) == (None, None)
