@@ -9,15 +9,18 @@ from crawler.pages.content import Page
 from crawler.pages.date_lines import is_clock, is_line_of_its_own
 from crawler.pages.date_sight import SeenDate
 from crawler.pages.dated import Dated
-from crawler.pages.markup import Element
+from crawler.pages.markup import Element, text_of
 from crawler.pages.phrases import folded
 from crawler.pages.pieces import Block, Place
 from crawler.pages.title_text import day_beside
+from crawler.pages.unfilled import letters_of_others
 from crawler.thai.dates import FoundDate
 
 _NEAR = 8
 _SECOND = 2
 _NAME = 10
+_LABEL = 40
+_LABELLING = frozenset(("td", "th", "dt"))
 _BEFORE = 3
 
 
@@ -35,6 +38,8 @@ def near_heading(
         and -_BEFORE <= (away := _distance(one.place, places)) <= _NEAR
         and is_line_of_its_own(one, is_byline=_is_below(one, away, title))
         and not _is_of_plan(one, seen)
+        and not _is_of_field(one, title)
+        and not _is_one_of_many(one, seen)
         and not (away < 0 and is_clock(page, one))
     ]
     ending = _day_in(title) if title is not None else None
@@ -78,6 +83,30 @@ def _is_of_plan(one: SeenDate, seen: Sequence[SeenDate]) -> bool:
         _row_begun_by(other.block) for other in seen if other.block is not one.block
     )
     return any(other is not None and other.getparent() is table for other in rows)
+
+
+def _is_of_field(one: SeenDate, title: Block | None) -> bool:
+    """Whether the cell in front labels a date as another day than that of the page."""
+    before = one.block.element.getprevious()
+    if before is None or before.tag not in _LABELLING:
+        return False
+    label = text_of(before).strip()
+    is_title = title is not None and any(at is title.element for at in before.iter())
+    if not label or len(label) > _LABEL or is_title:
+        return False
+    return letters_of_others(label) > 0
+
+
+def _is_one_of_many(one: SeenDate, seen: Sequence[SeenDate]) -> bool:
+    """Whether a date stands in one of several lines of a kind, each with its day."""
+    around = one.block.element.getparent()
+    alike = {
+        id(other.block)
+        for other in seen
+        if other.block.element.tag == one.block.element.tag
+        and other.block.element.getparent() is around
+    }
+    return around is not None and len(alike) > _SECOND
 
 
 def _row_begun_by(block: Block) -> Element | None:

@@ -11,6 +11,7 @@ from crawler.pages.dated import today_of
 from crawler.pages.digest import stable
 from crawler.pages.elements import HEADINGS
 from crawler.pages.phrases import first_phrase, folded, phrases
+from crawler.pages.unfilled import letters_of_others
 
 _LEFT_OVER = 30
 _A_LINE = 2_000
@@ -19,6 +20,9 @@ _A_LINE = 2_000
 _KEPT = timedelta(days=7)
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}([.:]\d{2})?\s?(น\.?)?")
 _MOMENT = re.compile(r"T\d{2}:\d{2}")
+_PARTS = re.compile(r"[|•·»/]|\s[-–—]\s")
+"""What parts a line that tells of an item: author, day, category, counter."""
+
 _NOT_WORD = re.compile(r"[^a-zก-๙]+")
 
 
@@ -27,12 +31,22 @@ def is_line_of_its_own(one: SeenDate, *, is_byline: bool = False) -> bool:
     if is_decoy(one, longer_than="") or (_is_heading(one) and not is_byline):
         return False
     text = one.block.text
-    if _is_for_machines(one):
+    if _is_for_machines(one) or _is_of_span(one):
         return False
     if one.block.is_link and one.found.text != text.strip(EDGE):
         return False
     behind = _without_change(text[one.found.end :])
     return _says_little(f"{text[: one.found.start]} {behind}")
+
+
+def _is_of_span(one: SeenDate) -> bool:
+    """Whether a date is one end of a span: of an event, a year, a contract."""
+    before, after = one.block.text[: one.found.start], one.block.text[one.found.end :]
+    return bool(_FROM.search(before) or _UNTIL.match(after))
+
+
+_FROM = re.compile(r"\d\s?(?:[-–—]|ถึง)\s?(?:วันที่\s?)?\Z")
+_UNTIL = re.compile(r"\s?(?:[-–—]|ถึง)\s?(?:วันที่\s?)?\d{1,2}\s?(?:[/.]|[ก-๙])")
 
 
 def _is_for_machines(one: SeenDate) -> bool:
@@ -55,7 +69,20 @@ def _says_little(beside: str) -> bool:
         return False
     for word in phrases("dates", "beside"):
         rest = rest.replace(word, "")
-    return len(_NOT_WORD.sub("", rest)) <= _LEFT_OVER
+    if len(_NOT_WORD.sub("", rest)) > _LEFT_OVER:
+        return False
+    return _names_who(beside) or not letters_of_others(_CLOCK.sub(" ", beside))
+
+
+def _names_who(beside: str) -> bool:
+    """Whether a line has room for a name: of an author, an office, a category.
+
+    Without it a word beside a date says what else was on that day.
+    """
+    if _PARTS.search(beside) is not None:
+        return True
+    line = folded(beside)
+    return any(first_phrase(line, "dates", key) for key in ("authors", "offices"))
 
 
 def is_decoy(one: SeenDate, longer_than: str) -> bool:

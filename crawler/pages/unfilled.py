@@ -47,6 +47,15 @@ def is_unfilled(text: str) -> bool:
     return not parted.others and (parted.letters > 0 or line != text)
 
 
+def letters_of_others(text: str) -> int:
+    """Count the letters that belong to no label, counter or tool of a template.
+
+    >>> letters_of_others("ประกาศเมื่อ เข้าชม ครั้ง"), letters_of_others("เก็บตัวอย่าง")
+    (0, 12)
+    """
+    return _lexicon().part(text).others
+
+
 def _without_empty_dates(line: str) -> str:
     """Drop such dates; folding would join English words, so only where one was."""
     left = without_empty_dates(line)
