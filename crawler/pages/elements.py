@@ -53,7 +53,9 @@ def is_decor(image: Element) -> bool:
     name = file.partition(".")[0]
     if not _DECOR_FOLDERS.isdisjoint(folder.split("/")):
         return True
-    if not name or name in _DECOR or name.rstrip("0123456789_-") in _DECOR:
+    if not name or name.endswith(("_", "-")):
+        return True  # the number of a record that there is not
+    if name in _DECOR or name.rstrip("0123456789_-") in _DECOR:
         return True
     if name.startswith(_SIGN_NAMES) and not file.endswith((".jpg", ".jpeg")):
         return True

@@ -62,7 +62,7 @@ def _is_of_part(page: Page, title: Title) -> bool:
     """Whether a title names a part of the site, not the item that was asked for."""
     if not asks_for_item(page.url):
         return is_section(title.text)
-    is_field = title.block is not None and _is_field(title.block)
+    is_field = title.block is not None and _is_field(page, title.block)
     return is_field or names_part(title.text)
 
 
@@ -82,18 +82,19 @@ def says_something(page: Page, blocks: Iterable[Block]) -> bool:
     owners = owner_names(page)
     is_item = asks_for_item(page.url)
     return any(
-        folded(block.text) not in owners and not (is_item and _is_around_items(block))
+        folded(block.text) not in owners
+        and not (is_item and _is_around_items(page, block))
         for block in own_lines(blocks)
     )
 
 
-def _is_around_items(block: Block) -> bool:
+def _is_around_items(page: Page, block: Block) -> bool:
     """Whether a line names a part of the site, or is a menu from its start on."""
     if _is_row_of_links(block):
         return True
     if block.is_link:
         return folded(block.text).startswith(phrases("frame", "home_words"))
-    return not block.linked and (names_part(block.text) or _is_field(block))
+    return not block.linked and (names_part(block.text) or _is_field(page, block))
 
 
 def _is_row_of_links(block: Block) -> bool:
@@ -102,10 +103,10 @@ def _is_row_of_links(block: Block) -> bool:
     return parts >= _A_MENU and block.linked * 3 >= len(block.text) * 2
 
 
-def _is_field(block: Block) -> bool:
+def _is_field(page: Page, block: Block) -> bool:
     """Whether a line is of a template, unfilled; as a heading it may name a list."""
     labels = block.text.rstrip().endswith((":", "-", "/"))
-    return (labels or not block.heading) and is_unfilled(block.text)
+    return (labels or not block.heading) and is_unfilled(block.text, page.url)
 
 
 def is_void(page: Page, block: Block) -> bool:
@@ -116,7 +117,7 @@ def is_void(page: Page, block: Block) -> bool:
         return True
     if asks_for_item(page.url) and not block.linked and names_part(block.text):
         return True
-    if asks_for_item(page.url) and _is_field(block):
+    if asks_for_item(page.url) and _is_field(page, block):
         return True
     return _is_own_address(page, block.text)
 

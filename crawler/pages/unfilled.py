@@ -24,24 +24,27 @@ _UNSET = re.compile(
 """Names of values in the notations of template languages, printed as they are."""
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_DIGITS = re.compile(r"\d+")
 _ZERO = re.compile(r"[0.,:]+")
 _COUNTED = re.compile(r"(?:อ่าน|ชม|ดู|คน|ดาวน์โหลด|read|view|hit|visit)", re.IGNORECASE)
 _TOOK = re.compile(r"ประมวลผล|วินาที|seconds?|โหลด", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
-def is_unfilled(text: str) -> bool:
-    """Whether a line is of a template, with no value in it.
+def is_unfilled(text: str, url: str = "") -> bool:
+    """Whether a line is of a template, with no value in it but the id of the address.
 
     >>> is_unfilled("เลขที่โครงการ : วงเงินงบประมาณ : 0.00 บาท")
     True
     >>> is_unfilled("วงเงินงบประมาณ : 14,500.00 บาท"), is_unfilled("ประกาศผลสอบ")
     (False, False)
+    >>> is_unfilled("รหัส 996", "https://example.go.th/view.php?id=996")
+    True
     """
     if len(text) > _LONGEST:
         return False
     line = _without_empty_dates(_UNSET.sub(" ", text))
-    if _tells_number(to_ascii(line)):
+    if _tells_number(to_ascii(line), frozenset(_DIGITS.findall(url))):
         return False
     parted = _lexicon().part(line)
     return not parted.others and (parted.letters > 0 or line != text)
@@ -62,11 +65,12 @@ def _without_empty_dates(line: str) -> str:
     return line if left == folded(line) else left
 
 
-def _tells_number(line: str) -> bool:
-    """Whether a line holds a number that neither is nothing nor counts visits."""
+def _tells_number(line: str, asked: frozenset[str]) -> bool:
+    """Whether a line holds a number that is not nothing, asked for, or of visits."""
     if _COUNTED.search(line) or _TOOK.search(line):
         return False
-    return any(not _ZERO.fullmatch(one) for one in _NUMBER.findall(line))
+    numbers = (one for one in _NUMBER.findall(line) if one not in asked)
+    return any(not _ZERO.fullmatch(one) for one in numbers)
 
 
 @cache
