@@ -1,7 +1,9 @@
 """Completing a chain that a server sends without its middle."""
 
 import datetime as dt
+import gzip
 import ssl
+import tracemalloc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -152,6 +154,29 @@ async def test_a_completed_chain_does_not_mend_an_expired_certificate(
     assert look is not None
     assert (look.outcome, look.reason) == (Outcome.TLS_EXPIRED, "expired")
     assert not look.completed
+
+
+async def test_an_issuers_answer_is_unpacked_no_further_than_a_certificate(
+    make_reach: MakeReach, root: tuple[trustme.CA, Path], tmp_path: Path
+) -> None:
+    """The address in a certificate may answer with a bomb; the host is judged still."""
+    ca, file = root
+    bomb = gzip.compress(bytes(50_000_000))
+    page = Page(body=bomb, headers={"Content-Encoding": "gzip"})
+    context = leaf_alone(ca.create_child_ca(), tmp_path, ISSUER)
+    with issuing(page) as issuer, loopback(lambda _, __: Page(), tls=context) as server:
+        led = (server.led_from(HOST), issuer.led_from("issuer.example"))
+        reach = make_reach(*led, ca_file=file)
+
+        tracemalloc.start()
+        look = await reach.hosts.tls(f"https://{HOST}/")
+        _, most = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+
+    assert issuer.seen
+    assert look is not None
+    assert look.outcome is Outcome.TLS_ISSUER_UNKNOWN
+    assert most < len(bomb) + 20_000_000  # and not the 50 million bytes inside
 
 
 async def test_an_issuers_address_inside_is_never_asked(

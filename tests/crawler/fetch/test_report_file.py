@@ -1,5 +1,6 @@
 """Fetching a report that was given as an address."""
 
+import gzip
 import re
 
 import pytest
@@ -36,6 +37,9 @@ async def test_report_comes_with_the_address_it_came_from(
     assert fetched == (REPORT, "http://a.example/files/report")
 
 
+BOMB = Page(body=gzip.compress(bytes(3_000_000)), headers={"Content-Encoding": "gzip"})
+"""Less than 4,000 bytes on the wire."""
+
 LOGIN = b"<form><input name=u><input class='x' type='password'></form>"
 
 
@@ -48,6 +52,7 @@ LOGIN = b"<form><input name=u><input class='x' type='password'></form>"
         (Page(status=403), "refused to programs"),
         (Page(status=500), "cannot be fetched (server-error, HTTP 500)"),
         (Page(body=b"x" * 5000), "larger than a report"),
+        (BOMB, "larger than a report"),
         (Page(body=LOGIN), "asks for a login"),
     ],
 )
