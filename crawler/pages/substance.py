@@ -22,7 +22,9 @@ from crawler.pages.remains import own_lines, says_nothing
 from crawler.pages.titles import find_title
 from crawler.pages.unfilled import is_unfilled
 
-_UNASKING = frozenset(("hidden", "submit", "button", "image", "search", "reset"))
+_UNASKING = frozenset(
+    ("hidden", "submit", "button", "image", "search", "reset", "radio")
+)
 _SEVERAL_LINKS = 8
 _A_MENU = 3
 _BETWEEN = re.compile(r"\s[|•·/:]\s|\]\s*\[")

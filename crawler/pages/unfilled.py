@@ -26,7 +26,9 @@ _UNSET = re.compile(
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _DIGITS = re.compile(r"\d+")
 _ZERO = re.compile(r"[0.,:]+")
-_COUNTED = re.compile(r"(?:อ่าน|ชม|ดู|คน|ดาวน์โหลด|read|view|hit|visit)", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"(?:อ่าน|ชม|ดู|คน|ดาวน์โหลด|คะแนน|โหวต|read|view|hit|visit|rate|vote)", re.IGNORECASE
+)
 _TOOK = re.compile(r"ประมวลผล|วินาที|seconds?|โหลด", re.IGNORECASE)
 
 
@@ -44,7 +46,10 @@ def is_unfilled(text: str, url: str = "") -> bool:
     if len(text) > _LONGEST:
         return False
     line = _without_empty_dates(_UNSET.sub(" ", text))
-    if _tells_number(to_ascii(line), frozenset(_DIGITS.findall(url))):
+    asked = frozenset(_DIGITS.findall(url))
+    if to_ascii(line).strip() in asked:
+        return True
+    if _tells_number(to_ascii(line), asked):
         return False
     parted = _lexicon().part(line)
     return not parted.others and (parted.letters > 0 or line != text)

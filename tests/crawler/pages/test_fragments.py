@@ -54,7 +54,7 @@ def _outcomes(name: str) -> Iterator[Outcome]:
         yield read_page(fetched(source, url)).outcome
 
 
-@pytest.mark.parametrize("name", ["there", "sparse", "alive"])
+@pytest.mark.parametrize("name", ["there", "sparse", "alive", "alive2"])
 @EACH_HALF
 def test_genuine_fragments_are_not_called_missing(name: str, half: int) -> None:
     """The worst mistake, on the hardest pages that two writers could think of."""
@@ -66,7 +66,8 @@ def test_genuine_fragments_are_not_called_missing(name: str, half: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "share"), [("missing", 0.75), ("empty", 0.65), ("gone", 0.5)]
+    ("name", "share"),
+    [("missing", 0.75), ("empty", 0.65), ("gone", 0.5), ("gone2", 0.6)],
 )
 @EACH_HALF
 def test_missing_fragments_are_found(name: str, share: float, half: int) -> None:
@@ -76,3 +77,24 @@ def test_missing_fragments_are_found(name: str, share: float, half: int) -> None
     found = [one for one in told if one is Outcome.SOFT_404]
 
     assert len(found) >= share * len(told)
+
+
+@pytest.mark.parametrize("name", ["dates", "titles"])
+def test_few_days_of_other_things_are_taken(name: str) -> None:
+    """On pages made hard by events, contracts and plans; a wrong day makes stale."""
+    told = list(days(name))
+
+    wrong = [one for one in told if one[1] not in (None, one[0])]
+    right = [one for one in told if one[1] == one[0]]
+
+    assert len(wrong) <= 0.13 * len(told), wrong
+    assert len(right) >= 0.7 * len(told)
+
+
+def days(name: str) -> Iterator[tuple[str | None, str | None]]:
+    """The day of each entry as labelled, and as it is read."""
+    for number, entry in enumerate(entries(name)):
+        source, url = page_of(number, entry)
+        source = source.replace("</title>", f"</title>{entry.get('head') or ''}", 1)
+        published = read_page(fetched(source, url)).facts.published
+        yield entry["date"], published.value.isoformat() if published else None

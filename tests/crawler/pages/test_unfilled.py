@@ -51,3 +51,12 @@ def test_one_value_or_other_word_is_something(text: str) -> None:
 def test_no_amount_is_nothing(amount: int) -> None:
     """Whatever an office paid is a fact; only visits are counted away."""
     assert not is_unfilled(f"ราคากลาง {amount:,} บาท")
+
+
+def test_the_id_that_was_asked_for_is_no_value() -> None:
+    """The template repeats it, whether there is such a record or not."""
+    url = "https://www.sommut.example/view.php?id=996"
+
+    assert is_unfilled("รหัส 996", url)
+    assert is_unfilled("996", url)
+    assert not is_unfilled("รหัส 997", url)
