@@ -52,7 +52,7 @@ def weighed(page: Page, ruled: Title | None) -> Title | None:
         options.append((weight + is_ruled * weights["rules"], title))
     if not is_met:
         options.append((_of_ruled(ruled), ruled))
-    return _subject_of(max(options, key=lambda option: option[0])[1], ruled)
+    return subject_of(max(options, key=lambda option: option[0])[1], ruled)
 
 
 def is_above_menu(page: Page, title: Title | None) -> bool:
@@ -63,7 +63,7 @@ def is_above_menu(page: Page, title: Title | None) -> bool:
     return any(one is title.block for one in above)
 
 
-def _subject_of(best: Title | None, ruled: Title | None) -> Title | None:
+def subject_of(best: Title | None, ruled: Title | None) -> Title | None:
     """Return the subject alone for who announces and the subject, as places tell it."""
     if best is None or best.block is None or ruled is None:
         return best

@@ -41,9 +41,7 @@ def find_title(page: Page) -> Title | None:
     ``<title>`` without the name of the site, then bold and first lines; the name
     of a section is taken only when there is nothing else.
     """
-    return page.remembered(
-        "title", lambda: _trimmed(_with_subject(page, _choose(page)))
-    )
+    return page.remembered("title", lambda: finished(page, _choose(page)))
 
 
 def _choose(page: Page) -> Title | None:
@@ -52,7 +50,12 @@ def _choose(page: Page) -> Title | None:
     is_sure = told is not None and is_told(told) and not is_part(page, told)
     if is_sure and not is_above_menu(page, told):
         return told
-    return weighed(page, _by_place(page, told))
+    return weighed(page, by_place(page, told))
+
+
+def finished(page: Page, title: Title | None) -> Title | None:
+    """Return a title as it is told: with its subject, without days and counts."""
+    return _trimmed(_with_subject(page, title))
 
 
 def _with_subject(page: Page, title: Title | None) -> Title | None:
@@ -75,7 +78,7 @@ def _trimmed(title: Title | None) -> Title | None:
     return replace(title, text=text) if title is not None and text else title
 
 
-def _by_place(page: Page, told: Title | None) -> Title | None:
+def by_place(page: Page, told: Title | None) -> Title | None:
     """Return the title by the order of the places where systems print theirs."""
     heads = list(headings(page))
     own = next((one for one in heads if not is_part(page, one)), None)
