@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -88,11 +89,10 @@ def answer_of(
 
 def _feed(process: "subprocess.Popen[bytes]", data: bytes) -> None:
     assert process.stdin is not None  # noqa: S101 - a pipe was asked for
-    try:
+    with suppress(OSError):  # it has ended already; what it said tells why
         process.stdin.write(data)
+    with suppress(OSError):  # what is left to be written is lost, the pipe is closed
         process.stdin.close()
-    except OSError:
-        return  # it has ended already; what it said tells why
 
 
 def _listen(

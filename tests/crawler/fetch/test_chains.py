@@ -1,9 +1,9 @@
 """Completing a chain that a server sends without its middle."""
 
 import datetime as dt
-import gzip
 import ssl
 import tracemalloc
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -161,7 +161,9 @@ async def test_an_issuers_answer_is_unpacked_no_further_than_a_certificate(
 ) -> None:
     """The address in a certificate may answer with a bomb; the host is judged still."""
     ca, file = root
-    bomb = gzip.compress(bytes(50_000_000))
+    packer = zlib.compressobj(9, wbits=31)
+    bomb = b"".join(packer.compress(bytes(1_000_000)) for _ in range(600))
+    bomb += packer.flush()
     page = Page(body=bomb, headers={"Content-Encoding": "gzip"})
     context = leaf_alone(ca.create_child_ca(), tmp_path, ISSUER)
     with issuing(page) as issuer, loopback(lambda _, __: Page(), tls=context) as server:
@@ -176,7 +178,7 @@ async def test_an_issuers_answer_is_unpacked_no_further_than_a_certificate(
     assert issuer.seen
     assert look is not None
     assert look.outcome is Outcome.TLS_ISSUER_UNKNOWN
-    assert most < len(bomb) + 20_000_000  # and not the 50 million bytes inside
+    assert most < 150_000_000  # aiohttp 3.13 unpacks what it read at once: 64 KB
 
 
 async def test_an_issuers_address_inside_is_never_asked(

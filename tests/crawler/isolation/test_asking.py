@@ -1,7 +1,9 @@
 """A file of strangers may crash or stall the process that reads it, and no other."""
 
+import gc
 import os
 import sys
+import warnings
 from pathlib import Path
 
 import pytest
@@ -65,3 +67,18 @@ def test_a_ctrl_c_is_for_the_asker_alone(module: Path) -> None:
 
     assert isinstance(answer, bytes)
     assert int(answer) != os.getpgid(0)
+
+
+def test_a_process_that_ends_before_it_has_read_leaves_no_pipe_open() -> None:
+    """One for each document of a night, and the crawl could open no more files."""
+    caught: list[object] = []
+    hook, sys.unraisablehook = sys.unraisablehook, caught.append
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", ResourceWarning)
+        said = answer_of("keyword", bytes(1_000_000), PATIENCE)
+        gc.collect()
+    sys.unraisablehook = hook
+
+    assert said is NoAnswer.SILENT
+    assert caught == []
