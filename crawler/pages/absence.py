@@ -19,13 +19,15 @@ _LONGEST = 300
 _SPARE = 9
 """Of so many letters one may belong to other words: names of systems, slips."""
 
-_TALK = re.compile("ทำไม|อย่างไร|ยังไง|คือ|ขึ้นว่า|ขึ้นข้อความ|หมายถึง")
-"""Who asks or explains speaks of such a message, and not as one."""
+_TALK = re.compile(
+    "ทำไม|อย่างไร|ยังไง|คือ|ขึ้นว่า|ขึ้นข้อความ|หมายถึง|(?<!อาจ)จะ(?:ถูก)?(?:ลบ|ย้าย|ปิด|นำออก)"
+)
+"""Who asks or explains speaks of a message, and not as one; nor is what will come."""
 
 _NAME = 24
 """Letters of whatever the visitor asked for: a name of a thing, not what befell it."""
 
-_DENYING = ("absent", "ended")
+_DENYING = ("absent", "ended", "halting")
 _POINTING = ("pointers", "visitor")
 _CONDITION = re.compile(r"หาก|ถ้า|กรณี|เนื่องจาก|เพราะ|\bif\b|\bbecause\b")
 """What follows is supposed, "if there is no such document", or why it is so."""
@@ -108,7 +110,7 @@ def _denied(clause: str) -> Denied:
     if not _is_whole(clause, parted) or "rights" in classes:
         asked = clause.startswith(_absent()) and "visitor" in classes
         return Denied.SOME if asked and parted.others <= _NAME else Denied.NOTHING
-    if classes >= {"ended", "publishing"}:
+    if "publishing" in classes and not classes.isdisjoint(("ended", "halting")):
         classes |= {"absent"}
     points = "absent" in classes and _points_at_thing(classes)
     if "topics" in classes:
