@@ -5,6 +5,11 @@ import re
 from crawler.pages.content import Page
 from crawler.pages.markup import Element, is_element, text_of
 from crawler.pages.phrases import first_phrase, folded, phrases
+from crawler.pages.programs import (
+    is_fetched_into,
+    is_filled_by_file,
+    is_of_furniture,
+)
 from crawler.pages.sign_in import root_of
 
 _SHORT = 80
@@ -24,12 +29,12 @@ def is_drawn_into(page: Page) -> str | None:
         return waiting
     script = "\n".join(page.pieces.scripts)
     for name in page.pieces.hollows:
-        known = any(word in name.lower() for word in phrases("walls", "no_mounts"))
+        known = is_of_furniture(name)
         if not known and any(f"{mark}{name}{mark}" in script for mark in _QUOTES):
             return name
         if not known and f"#{name}" in script:
             return name
-    return None
+    return is_fetched_into(page) or is_filled_by_file(page)
 
 
 def _waiting(page: Page) -> str | None:

@@ -100,7 +100,7 @@ def is_hidden(element: Element) -> bool:
     if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
     names = (element.get("class") or "").split()
-    if not _UNSEEN.isdisjoint(names):
+    if not _UNSEEN.isdisjoint(names) or element.get("id") in _UNSEEN:
         return True
     return _HIDING.search(element.get("style") or "") is not None
 

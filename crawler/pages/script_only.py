@@ -1,10 +1,12 @@
 """Pages that show nothing by themselves: empty ones, and those that are a script."""
 
 import re
+from collections.abc import Sequence
 from itertools import chain
 
 from crawler.model.outcome import Outcome
 from crawler.pages.addresses import is_home
+from crawler.pages.asked_for import asks_for_item
 from crawler.pages.beside_login import without_menus
 from crawler.pages.content import Page
 from crawler.pages.drawn import is_drawn_into, is_loading
@@ -15,10 +17,13 @@ from crawler.pages.missing import Missing, missing
 from crawler.pages.onward import attachments
 from crawler.pages.parking import leads_to_parking
 from crawler.pages.phrases import first_phrase, folded, phrases
+from crawler.pages.pieces import Block
+from crawler.pages.programs import is_fetched_into
 from crawler.pages.remains import own_lines, says_nothing
 
 _LITTLE = 20
 _NOTICE = 200
+_HEADS = 2
 _SOON = 10
 """Seconds until a page without anything to read sends its visitors on."""
 _BACK = re.compile(r"history\s?\.\s?(?:back\s?\(|go\s?\(\s?-)|window\.close\s?\(")
@@ -79,17 +84,30 @@ def _only_loading(page: Page) -> Ending | None:
 def _mounted(page: Page) -> Ending | None:
     """Find an empty place for a program below a menu that no name tells of."""
     pieces = page.pieces
-    if not pieces.hollows or pieces.images or pieces.embeds or is_home(page.url):
+    if not pieces.scripts or pieces.images or pieces.embeds or is_home(page.url):
         return None
     blocks = (*page.main, *page.shared)
     if any(missing(one.text) is not Missing.NO for one in blocks) or attachments(page):
         return None
     left = without_menus([one for one in blocks if not says_nothing(one.text)])
-    name = None if left or not blocks else is_drawn_into(page)
+    name = _mount(page, left) if blocks else None
     if name is None:
         return None
     proof = f"a program fills the empty element {quoted(name)}"
     return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
+
+
+def _mount(page: Page, left: Sequence[Block]) -> str | None:
+    """Return where a program draws a page of which no more than its name has come.
+
+    Of an item the name is enough: its server has it. Of a list it is not.
+    """
+    if not left:
+        return is_drawn_into(page) if page.pieces.hollows else is_fetched_into(page)
+    are_heads = len(left) <= _HEADS and all(one.heading for one in left)
+    if not are_heads or asks_for_item(page.url):
+        return None
+    return is_fetched_into(page)
 
 
 def _jump(page: Page) -> Ending | None:

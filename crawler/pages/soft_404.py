@@ -24,6 +24,7 @@ from crawler.pages.other_items import without_other_items
 from crawler.pages.part_names import names_part
 from crawler.pages.phrases import folded, phrases
 from crawler.pages.pieces import Block, Place
+from crawler.pages.programs import stands_until_fetched
 from crawler.pages.remains import has_empty_date, own_length, own_lines
 from crawler.pages.site_names import without_site
 from crawler.pages.substance import (
@@ -79,9 +80,17 @@ def _says_missing(page: Page) -> Ending | None:
         if not is_well_known(block.text) and _is_headed(page):
             continue
         if own_length(shown) <= _BESIDE:
-            proof = f"says {quoted(block.text)}"
-            return Ending(outcome=Outcome.SOFT_404, proof=proof)
+            return _said_missing(page, block)
     return None
+
+
+def _said_missing(page: Page, block: Block) -> Ending:
+    name = stands_until_fetched(page, block)
+    if name is None:
+        proof = f"says {quoted(block.text)}"
+        return Ending(outcome=Outcome.SOFT_404, proof=proof)
+    proof = f"says {quoted(block.text)} until a program fills {quoted(name)}"
+    return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
 
 
 def _before(blocks: Sequence[Block]) -> list[Block]:

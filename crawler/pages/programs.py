@@ -1,0 +1,135 @@
+"""Scripts that bring the text of a page: which of its empty elements they name."""
+
+import re
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+
+from crawler.pages.awaiting import Waiting, spins, waiting
+from crawler.pages.content import Page
+from crawler.pages.phrases import phrases
+from crawler.pages.pieces import Block
+
+_ADDRESS = 300
+_PACKED = 300
+_FETCHES = re.compile(
+    r"\bfetch\s?\(|\baxios\b|\$\.(?:ajax|get|getJSON|post)\b|\.load\s?\(\s?[\"'`]"
+    r"|\bXMLHttpRequest\b|\bajax\b\s?[:({]|\bEventSource\b|google\.script\.run"
+    r"|\bfirebase\b|\bsupabase\b|\bMicrosoft\.XMLHTTP\b"
+)
+_MOST = 300_000
+_QUOTED = re.compile(r"([\"'`])(?P<text>[^\"'`\n]{1,120})\1")
+_SELECTOR = re.compile(r"[#.][\w-]{1,80}")
+_LEADS = re.compile(r"\.src\s?=|[\"'`]src[\"'`]\s?,")
+_UNTIL = re.compile(r"no|empty|err|msg|message|alert|status|result")
+_WRITES = re.compile(
+    r"document\.write(?:ln)?\s?\(\s?(?:unescape|decodeURI(?:Component)?|atob|escape)\b"
+)
+_PROGRAM = re.compile(
+    r"(?:^|[-_.])(?:app|bundle|chunk|runtime|polyfills)[-_.]"
+    r"|^(?:main|index)[-.](?=[\w-]{0,12}\d)[\w-]{6,24}\."
+)
+"""As Webpack, Vite and Angular name what they build: "main.4f2a91c0.js"."""
+
+_WORD = re.compile(r"[a-z]{4,20}")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NO_WORDS = frozenset(("main", "page", "min", "jquery", "script", "index", "content"))
+
+
+def is_fetched_into(page: Page) -> str | None:
+    """Return what a framework is bound to, or a script fetches for, without a word yet.
+
+    Such a script asks its server for data (Fetch and XMLHttpRequest standards of
+    WHATWG, or a library around them) and names the element, by whatever it can be
+    named: ``document.querySelector(".detail")``.
+    """
+    bound = next((one.binding for one in waiting(page) if one.binding), None)
+    if bound is not None:
+        return bound
+    fetched, led = _fetched(page), frozenset(_named(page, _LEADS))
+    for one in waiting(page) if fetched or led else ():
+        named = led if one.tag == "iframe" else fetched
+        if not named.isdisjoint(_selectors(one)):
+            return (*one.ids, *one.classes, one.tag)[0]
+    return "spinner" if spins(page) else _written(page)
+
+
+def _fetched(page: Page) -> AbstractSet[str]:
+    """Return what scripts that fetch name in quotations, as selectors."""
+    return page.remembered("fetched", lambda: frozenset(_named(page, _FETCHES)))
+
+
+def _named(page: Page, does: re.Pattern[str]) -> Iterator[str]:
+    """Yield each quotation of such scripts whole, for it may be a bare name.
+
+    And every ``#id`` and ``.class`` within it.
+    """
+    left = _MOST
+    for script in page.pieces.scripts:
+        if left > 0 and does.search(script) is not None:
+            for quoted in _QUOTED.finditer(script[:left]):
+                yield quoted["text"]
+                yield from _SELECTOR.findall(quoted["text"])
+            left -= len(script)
+
+
+def stands_until_fetched(page: Page, block: Block) -> str | None:
+    """Return the id under which a script that fetches knows a line: "no data (yet)".
+
+    Such a line is there from the first, and goes when something comes.
+    """
+    around = block.element.getparent()
+    for one in (block.element, around):
+        name = "" if one is None else one.get("id") or ""
+        is_until = _UNTIL.search(name.lower()) is not None
+        if is_until and not _fetched(page).isdisjoint((name, f"#{name}")):
+            return name
+    return None
+
+
+def _selectors(one: Waiting) -> Iterator[str]:
+    """Yield how a script may name an element: by id, class or tag."""
+    for sign, names in (("#", one.ids), (".", one.classes)):
+        for name in names:
+            if not is_of_furniture(name):
+                yield from (name, f"{sign}{name}")
+    if one.tag:
+        yield one.tag
+
+
+def is_of_furniture(name: str) -> bool:
+    """Whether an element is named as a clock, a map, a counter or the like."""
+    return any(word in name.lower() for word in phrases("walls", "no_mounts"))
+
+
+def _written(page: Page) -> str | None:
+    """Return how a script writes a page that it holds in itself, packed or encoded."""
+    for script in page.pieces.scripts:
+        found = _WRITES.search(script) if len(script) > _PACKED else None
+        if found is not None and "%3cscript" not in script.lower():
+            return found.group()
+    return None
+
+
+def is_filled_by_file(page: Page) -> str | None:
+    """Return the id of an empty element beside a program in a file of its own.
+
+    A file that is named as a whole program (as build tools name it), or after what
+    the element holds.
+    """
+    names = [name for one in waiting(page) for name in one.ids]
+    names = [name for name in names if not is_of_furniture(name)]
+    for script in page.pieces.scripts if names else ():
+        file = script.partition("?")[0].rpartition("/")[2]
+        if len(script) > _ADDRESS or not file.endswith((".js", ".mjs", ".ts")):
+            continue
+        if _PROGRAM.search(file) is not None:
+            return names[0]
+        words = {one for one in _WORD.findall(file.lower()) if one not in _NO_WORDS}
+        same = (name for name in names if not words.isdisjoint(_words_of(name)))
+        if (found := next(same, None)) is not None:
+            return found
+    return None
+
+
+def _words_of(name: str) -> list[str]:
+    return _WORD.findall(_HUMP.sub(" ", name).lower())

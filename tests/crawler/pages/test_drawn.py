@@ -1,0 +1,162 @@
+"""Pages whose frame the server sends and whose content a program brings.
+
+Their impossible sibling is the very same page, so that nothing of their own is left;
+called missing, every page of such a site would be broken.
+"""
+
+import pytest
+
+from crawler.model.outcome import Outcome
+from tests.crawler.pages.building import NEWS, framed, read
+
+LISTED = "https://example.go.th/news.php?cat=3"
+FETCH = "<script>fetch('/api/' + id).then(r => r.json()).then(d => {%s})</script>"
+BODIES = {
+    "angularjs": (
+        "<h1 ng-bind='news.title'></h1><div ng-bind-html='news.detail'></div>",
+        "<script src='/js/angular.min.js'></script>",
+    ),
+    "vue": (
+        "<h1 v-text='news.title'></h1><div v-html='news.body'></div>",
+        "<script src='/js/vue.min.js'></script>",
+    ),
+    "alpine": (
+        "<div x-data='detail()'><h1 x-text='title'></h1><p x-text='day'></p></div>",
+        "<script src='/js/alpine.js'></script>",
+    ),
+    "knockout": (
+        "<h1 data-bind='text: title'></h1><div data-bind='html: body'></div>",
+        "<script src='/js/knockout.js'></script>",
+    ),
+    "by class": (
+        "<div class='news-title'></div><div class='news-body'></div>",
+        (
+            "<script>$.post('get.php', {id: 1}, function (d) {"
+            "$('.news-title').text(d.title); $('.news-body').html(d.body); });</script>"
+        ),
+    ),
+    "by tag": (
+        "<article></article>",
+        FETCH % "document.querySelector('article').innerHTML = d.text",
+    ),
+    "table": (
+        (
+            "<table id='tb'><thead><tr><th>ลำดับ</th><th>เรื่อง</th></tr></thead>"
+            "<tbody></tbody></table>"
+        ),
+        "<script>$('#tb').DataTable({ajax: 'list.php'})</script>",
+    ),
+    "frame": (
+        "<iframe id='doc'></iframe>",
+        "<script>document.getElementById('doc').src = '/doc/' + id</script>",
+    ),
+    "wheel": (
+        (
+            "<div class='box'><div class='spinner-border' role='status'>"
+            "<span class='visually-hidden'>Loading...</span></div></div>"
+        ),
+        "<script src='/js/site.js'></script>",
+    ),
+    "built program": (
+        "<div class='row'><div id='newsDetail'></div></div>",
+        "<script src='/assets/main.bundle.js'></script>",
+    ),
+    "named after it": (
+        "<div class='row'><div id='newsDetail'></div></div>",
+        "<script src='/js/news-view.js'></script>",
+    ),
+    "packed": (
+        "<div class='box'></div>",
+        f"<script>document.write(decodeURIComponent('{'%E0%B8%82' * 40}'))</script>",
+    ),
+    "blazor": (
+        (
+            "<div id='app'>Loading...</div><div id='blazor-error-ui'>An unhandled "
+            "error has occurred. <a class='reload'>Reload</a></div>"
+        ),
+        "<script src='_framework/blazor.webassembly.js'></script>",
+    ),
+    "until it comes": (
+        "<div id='list'></div><p id='no-data'>ไม่พบข้อมูล</p>",
+        (
+            "<script>axios.get('/api').then(r => {"
+            "document.getElementById('no-data').remove()})</script>"
+        ),
+    ),
+}
+EMPTY = {
+    "libraries": (
+        "<h1></h1><div class='slider'></div><div class='detail'></div>",
+        "<script src='/js/jquery.js'></script><script>$('.slider').slick()</script>",
+    ),
+    "a counter": (
+        "<h1></h1><div class='detail'></div>",
+        FETCH % "document.querySelector('#visits').innerHTML = d.number",
+    ),
+    "a cover": (
+        "<div class='preloader'><div class='spinner-border'></div></div><h1></h1>",
+        "<script src='/js/jquery.js'></script>",
+    ),
+    "statistics": (
+        "<h1></h1><div class='detail'></div>",
+        (
+            "<script>document.write(unescape(\"%3Cscript src='https://ga.example/ga.js'"
+            f'%3E%3C/script%3E")); {"var a = 1; " * 40}</script>'
+        ),
+    ),
+    "another file": (
+        "<div id='detail'></div>",
+        "<script src='/js/jquery.min.js'></script><script src='/js/menu.js'></script>",
+    ),
+}
+
+
+@pytest.mark.parametrize("beside", ["sibling", "nothing"])
+@pytest.mark.parametrize("shape", BODIES)
+def test_what_a_program_brings_is_not_called_missing(shape: str, beside: str) -> None:
+    """A false broken for every page of the site, and the worst mistake there is."""
+    content, script = BODIES[shape]
+    sibling = framed(content + script, visits=101) if beside == "sibling" else None
+
+    found = read(framed(content + script), NEWS, sibling=sibling)
+
+    assert found.outcome is Outcome.NEEDS_BROWSER, found.proof
+
+
+@pytest.mark.parametrize("shape", EMPTY)
+def test_an_empty_record_among_scripts_is_missing(shape: str) -> None:
+    """Every site of today has scripts: that there are some proves nothing."""
+    content, script = EMPTY[shape]
+
+    found = read(
+        framed(content + script), NEWS, sibling=framed(content + script, visits=101)
+    )
+
+    assert found.outcome is Outcome.SOFT_404, found.proof
+
+
+@pytest.mark.parametrize("shape", ["angularjs", "by class", "table", "wheel"])
+def test_a_list_of_which_only_the_name_came_is_not_read(shape: str) -> None:
+    """Its items, and their days, are what the page is for."""
+    content, script = BODIES[shape]
+    content = content.replace("<h1", "<div").replace("</h1", "</div")
+
+    found = read(framed(f"<h2>ประกาศจัดซื้อจัดจ้าง</h2>{content}{script}"), LISTED)
+
+    assert found.outcome is Outcome.NEEDS_BROWSER, found.proof
+
+
+def test_a_list_without_rows_is_there() -> None:
+    """A category that the agency has not filled yet: no program is about to."""
+    source = framed("<h2>ประกาศจัดซื้อจัดจ้าง</h2><div class='list'></div>")
+
+    assert read(source, LISTED).outcome is Outcome.OK
+
+
+def test_a_page_with_a_box_to_be_fetched_is_there() -> None:
+    """Its own text has come; the weather has not."""
+    script = FETCH % "document.querySelector('.river-level').innerHTML = d.level"
+    text = "<p>เทศบาลมีพื้นที่ 45 ตารางกิโลเมตร แบ่งเป็น 9 หมู่บ้าน</p>"
+    source = framed(f"<h2>ประวัติ</h2>{text}<div class='river-level'></div>{script}")
+
+    assert read(source, LISTED).outcome is Outcome.OK
