@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 from crawler.model.observation import Fetched, Redirect
 from crawler.model.outcome import Outcome
 from crawler.pages.addresses import is_home
+from crawler.pages.answer_place import with_answer_in_main
 from crawler.pages.block_dates import date_of_tile, dates_in
 from crawler.pages.decoding import Decoded, decode
 from crawler.pages.documents import is_plain_text
@@ -166,7 +167,8 @@ def _beside(page: Page, sibling: Fetched) -> Page:
     other = look.final_url or ""
     content_type = sibling.headers.get("content-type", "")
     their = _sibling_pieces(sibling.body, content_type, other)
-    own = without_shared(page.pieces, page.url, their, other)
+    placed = with_answer_in_main(page.pieces, their)
+    own = without_shared(placed, page.url, their, other)
     same = same_title(own, page.url, their, other)
     return replace(page, pieces=own, sibling=their, shares_title=same)
 

@@ -21,11 +21,10 @@ from crawler.pages.onward import attachments
 from crawler.pages.phrases import folded, phrases
 from crawler.pages.pieces import Block, Pieces, Place, with_blocks
 from crawler.pages.remains import has_empty_date, says_nothing
+from crawler.pages.slots import Slot, slot_of
 from crawler.pages.turning import (
-    Slot,
     alike,
     measures,
-    slot_of,
     stands_in_card,
     turning_cards,
 )

@@ -21,6 +21,7 @@ from crawler.pages.named_aside import told_in_box
 from crawler.pages.novelty import apart, links_more, stands_in_turn
 from crawler.pages.onward import attachments
 from crawler.pages.other_items import without_other_items
+from crawler.pages.outright import says_outright
 from crawler.pages.part_names import names_part
 from crawler.pages.phrases import folded, phrases
 from crawler.pages.pieces import Block, Place
@@ -46,7 +47,7 @@ _FEW = 2
 
 def soft_404(page: Page) -> Ending | None:
     """Find pages that show nothing of what was asked for."""
-    said = _says_missing(page) or _titled_missing(page)
+    said = _says_missing(page) or _titled_missing(page) or says_outright(page)
     if said is not None or page.tells_missing:
         return said
     ending = next((one for ask in _OF_NOTHING if (one := ask(page))), None)

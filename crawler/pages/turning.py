@@ -15,6 +15,7 @@ from crawler.pages.digest import stable
 from crawler.pages.markup import Element
 from crawler.pages.phrases import folded
 from crawler.pages.pieces import Block, Pieces, Place
+from crawler.pages.slots import Slot, slot_of
 from crawler.thai.digits import to_ascii
 
 _NUMBER = re.compile(r"[0-9]+(?:[.,:][0-9]+)*")
@@ -22,31 +23,11 @@ _LONG = re.compile("[0-9a-z]{8,}")
 
 _NOUGHT = re.compile(r"(?<![0-9.,:])0(?:[.,:]0+)*(?![.,:]?[0-9])")
 _DIGITS = re.compile("[0-9]+")
-_DEEP = 40
 _A_CARD = 3
 _UP = 3
 _SHORT = 80
-_FEW = 4
+_FEW = 12
 _BODIES = (Place.MAIN, Place.SHARED, Place.RELATED)
-
-Slot = tuple[str, ...]
-"""Where an element stands: its own and the outer tags with their names."""
-
-
-def slot_of(element: Element) -> Slot:
-    """Return the place of an element, the same for elements that repeat."""
-    names: list[str] = []
-    here: Element | None = element
-    while here is not None and here.tag != "body" and len(names) < _DEEP:
-        names.append(_named(here) if here.attrib else here.tag)
-        here = here.getparent()
-    return tuple(names)
-
-
-def _named(element: Element) -> str:
-    """Return tag and names, the numbers in them alike: "post-12" is any post."""
-    names = f"{element.tag}.{element.get('class') or ''}#{element.get('id') or ''}"
-    return _DIGITS.sub("0", names)
 
 
 def alike(text: str) -> str:

@@ -1,0 +1,67 @@
+"""Pages that say outright that they are missing, whatever boxes stand around them.
+
+Without an impossible sibling nothing tells the boxes of a site from its page: lists of
+news, polls, albums. None of them is told in prose, and no page that is there says in
+unmistakable words that it is not, right where its content would begin.
+"""
+
+from crawler.model.outcome import Outcome
+from crawler.pages.block_dates import dates_in
+from crawler.pages.content import Page
+from crawler.pages.ending import Ending, quoted
+from crawler.pages.missing import Missing, is_message, is_well_known, missing
+from crawler.pages.part_names import names_part
+from crawler.pages.phrases import folded, phrases
+from crawler.pages.pieces import Block, Place
+from crawler.pages.remains import says_nothing
+
+_PROSE = 120
+_LETTERS = 6
+_NEAR = 4
+_HEADING = 2
+_BODIES = (Place.MAIN, Place.SHARED)
+
+
+def says_outright(page: Page) -> Ending | None:
+    """Find pages that say so where an item would begin, and tell nothing else."""
+    if page.tells_missing:
+        return None
+    shown = [one for one in page.pieces.blocks if one.place in _BODIES]
+    for at, block in enumerate(shown):
+        if _names(block):
+            return None  # what is missing is a part of this
+        if _is_outright(block):
+            is_item = any(map(_tells, shown)) or any(
+                map(_is_byline, shown[at : at + _NEAR])
+            )
+            proof = f"says {quoted(block.text)}"
+            return None if is_item else Ending(outcome=Outcome.SOFT_404, proof=proof)
+    return None
+
+
+def _names(block: Block) -> bool:
+    """Whether a line is the heading of an item."""
+    if not 0 < block.heading <= _HEADING or is_message(block.text):
+        return False
+    return not (names_part(block.text) or says_nothing(block.text) or block.is_link)
+
+
+def _is_outright(block: Block) -> bool:
+    if missing(block.text) is not Missing.SURELY or not is_well_known(block.text):
+        return False
+    return sum(map(str.isalpha, block.text)) >= _LETTERS
+
+
+def _tells(block: Block) -> bool:
+    """Whether a line is prose: long, of no list, and not about what is missing."""
+    if block.unlinked < _PROSE or len(dates_in(block.text)) > 1:
+        return False
+    return not is_message(block.text) and not says_nothing(block.text)
+
+
+def _is_byline(block: Block) -> bool:
+    """Whether a line gives a day, and but labels or a name beside it."""
+    if not dates_in(block.text) or len(block.text) > _PROSE:
+        return False
+    said = phrases("dates", "published") + phrases("dates", "authors")
+    return says_nothing(block.text) or folded(block.text).startswith(said)

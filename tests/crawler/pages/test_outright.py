@@ -1,0 +1,47 @@
+"""Pages that say outright that they are missing, in sites full of boxes.
+
+There is no sibling to tell the boxes from the page: the address is a name.
+"""
+
+import pytest
+
+from crawler.model.outcome import Outcome
+from tests.crawler.pages.building import PROSE, framed, read
+
+NAMED = "https://example.go.th/pages/annual-report"
+ROWS = "".join(
+    f"<div class='it'><b>ร่วมกิจกรรมครั้งที่ {n}</b><i>{n} มกราคม 2569</i></div>"
+    for n in range(1, 9)
+)
+BOXES = (
+    "<h5>แบบสำรวจความพึงพอใจเว็บไซต์</h5><div>ดีมาก</div><div>พอใช้</div>"
+    f"<h4>ยอดนิยม</h4>{ROWS}<h4>วารสาร</h4><a href='a.pdf'>เปิดดู PDF</a>"
+)
+TOLD = {
+    "heading": "<h1>อุ๊ปส์! หาหน้านั้นไม่เจอ</h1><p>ลองใช้เมนูด้านบน</p>",
+    "sentence": "<p>Sorry, the page you are looking for could not be found.</p>",
+    "below a part": "<h2>ข่าวประกาศ</h2><p>หน้านี้ถูกปิดหรือถูกย้ายออกจากระบบแล้ว</p>",
+}
+THERE = {
+    "a headed item": ("<h1>ชี้แจงกรณีข่าวลือ</h1><p>ไม่พบข้อมูลตามที่มีการแชร์ในสื่อสังคมออนไลน์</p>"),
+    "a dated question": (
+        "<h1>ไม่พบหน้าเว็บชำระค่าขยะ ต้องทำอย่างไร</h1><p>ส่งโดย ก. เมื่อ 19/06/2569</p>"
+    ),
+    "prose": f"<p>หน้าที่คุณต้องการไม่พบ</p><p>{PROSE}</p>",
+}
+
+
+@pytest.mark.parametrize("shape", TOLD)
+def test_boxes_around_a_clear_message_hide_nothing(shape: str) -> None:
+    """A poll, an album and a list of what is read most are on every page of a site."""
+    found = read(framed(TOLD[shape] + BOXES), NAMED)
+
+    assert found.outcome is Outcome.SOFT_404, found.proof
+
+
+@pytest.mark.parametrize("shape", THERE)
+def test_items_that_speak_of_missing_things_are_there(shape: str) -> None:
+    """Under a heading of its own, with a day or in prose, an item tells of others."""
+    found = read(framed(THERE[shape] + BOXES), NAMED)
+
+    assert found.outcome is Outcome.OK, found.proof
