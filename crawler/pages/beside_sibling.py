@@ -9,11 +9,13 @@ from crawler.pages.addresses import kind_by_address
 from crawler.pages.asked_for import asks_for_item
 from crawler.pages.comment_forms import takes_messages
 from crawler.pages.content import Page
+from crawler.pages.dated_lines import dated_lines
 from crawler.pages.ending import Ending, quoted
 from crawler.pages.figures import shows_figures
 from crawler.pages.headings import is_section
 from crawler.pages.lines import is_address
 from crawler.pages.missing import Missing, missing
+from crawler.pages.no_record import refused_alike, shows_empty_date
 from crawler.pages.novelty import (
     novel,
     shows_new_date,
@@ -59,7 +61,11 @@ def ignores_its_id(page: Page) -> bool:
     """
     if any(missing(one.text) is not Missing.NO for one in page.shared):
         return False
-    own = [*own_lines(without_turning_cards(page, page.shared))]
+    if refused_alike(page) is not None or shows_empty_date(page):
+        return False
+    rows = dated_lines(page.shared)
+    shared = [one for one in page.shared if id(one) not in rows]
+    own = [*own_lines(without_turning_cards(page, shared))]
     unlinked = sum(one.unlinked for one in own if one.unlinked >= _PROSE)
     address = kind_by_address(page.url)
     is_list = address in (PageKind.LISTING, PageKind.CONTACT)

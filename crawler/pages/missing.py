@@ -29,7 +29,8 @@ _MAY_BE_GONE = re.compile(
     r".{0,20}(?:ไม่ถูกต้อง|ผิด)"
     r"|(?:may|might)havebeen(?:re)?(?:moved|named|deleted)"
     r"|(?:couldn[’']t|couldnot|can[’']t|cannot)(?:be)?(?:find|found|locate)"
-    r"(?:that|this|the)(?:article|page|news|item|document|post|record)"
+    r"(?:that|this|the|an?|any|your)"
+    r"(?:article|page|news|item|document|post|record|content)"
 )
 """No one says of a road or a contract that it may have been deleted."""
 _ASKED_FOR = re.compile(

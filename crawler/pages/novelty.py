@@ -15,12 +15,12 @@ from crawler.pages.asked_for import asks_for_item
 from crawler.pages.block_dates import dates_in
 from crawler.pages.content import Page
 from crawler.pages.dated import page_can_bear, today_of
+from crawler.pages.dated_lines import A_LIST, dated_lines
 from crawler.pages.digest import stable
 from crawler.pages.missing import Missing, missing
+from crawler.pages.no_record import refused_alike, shows_empty_date, shows_no_record
 from crawler.pages.onward import attachments
-from crawler.pages.phrases import folded, phrases
 from crawler.pages.pieces import Block, Pieces, Place, with_blocks
-from crawler.pages.remains import has_empty_date, says_nothing
 from crawler.pages.slots import Slot, slot_of
 from crawler.pages.turning import (
     alike,
@@ -53,16 +53,19 @@ def _novel(page: Page) -> tuple[Block, ...]:
         return page.main
     measured = frozenset(map(id, measures(page, sibling)))
     left = tuple(block for block in page.main if id(block) not in measured)
-    has_gap = _has_empty_heading(page, sibling) or _shows_empty_date(page)
+    has_gap = _has_empty_heading(page, sibling) or shows_empty_date(page)
+    is_none = shows_empty_date(page) or refused_alike(page) is not None
     if not (has_gap or asks_for_item(page.url) or shows_no_record(page)):
         return left  # the links of a list are what it is for
     mine = Counter(slot_of(block.element) for block in page.main)
-    cards = turning_cards(page, sibling)
+    cards, rows = turning_cards(page, sibling), dated_lines(page.main)
     return tuple(
         block
         for block in left
         if not _turns(block, mine, theirs, has_gap=has_gap)
         and not stands_in_card(block, cards)
+        and not (is_none and _stands_for_other(block, mine, theirs, 1))
+        and not (id(block) in rows and _stands_for_other(block, mine, theirs, A_LIST))
     )
 
 
@@ -96,27 +99,6 @@ def without_turning_cards(page: Page, blocks: Sequence[Block]) -> Sequence[Block
     if not any(stands_in_card(block, cards) for block in page.main):
         return blocks
     return [block for block in blocks if not stands_in_card(block, cards)]
-
-
-def shows_no_record(page: Page) -> bool:
-    """Whether both pages say that nothing is there, or label a record without one.
-
-    The label of a date of publication belongs to a record; beside an impossible
-    id it stands with an empty date, or with that of the visit.
-    """
-    return any(
-        missing(block.text) is not Missing.NO or _labels_nothing(block.text)
-        for block in page.shared
-    )
-
-
-def _shows_empty_date(page: Page) -> bool:
-    return any(has_empty_date(block.text) for block in page.shared)
-
-
-def _labels_nothing(text: str) -> bool:
-    is_label = folded(text).startswith(phrases("dates", "published"))
-    return is_label and says_nothing(text)
 
 
 def stands_in_turn(page: Page, block: Block) -> bool:
@@ -195,6 +177,15 @@ def shows_new_date(page: Page) -> bool:
     )
 
 
+def _stands_for_other(
+    block: Block, mine: Counter[Slot], theirs: Counter[Slot], least: int
+) -> bool:
+    """Whether a line stands where the sibling shows others, about as many."""
+    slot = slot_of(block.element)
+    as_many = least <= theirs[slot] and mine[slot] <= theirs[slot] + 1
+    return as_many and not block.heading
+
+
 def _turns(
     block: Block, mine: Counter[Slot], theirs: Counter[Slot], *, has_gap: bool
 ) -> bool:
@@ -216,7 +207,9 @@ def _only_theirs(page: Page, sibling: Pieces) -> Counter[Slot]:
     return Counter(
         slot_of(block.element)
         for block in sibling.blocks
-        if block.place in _BODIES and stable(block.text) not in shown
+        if block.place in _BODIES
+        and stable(block.text) not in shown
+        and missing(block.text) is Missing.NO
     )
 
 

@@ -5,11 +5,13 @@ news, polls, albums. None of them is told in prose, and no page that is there sa
 unmistakable words that it is not, right where its content would begin.
 """
 
+from collections.abc import Sequence
+
 from crawler.model.outcome import Outcome
 from crawler.pages.block_dates import dates_in
 from crawler.pages.content import Page
 from crawler.pages.ending import Ending, quoted
-from crawler.pages.missing import Missing, is_message, is_well_known, missing
+from crawler.pages.missing import Missing, is_message, missing
 from crawler.pages.part_names import names_part
 from crawler.pages.phrases import folded, phrases
 from crawler.pages.pieces import Block, Place
@@ -17,7 +19,7 @@ from crawler.pages.remains import says_nothing
 
 _PROSE = 120
 _LETTERS = 6
-_NEAR = 4
+_NEAR = 3
 _HEADING = 2
 _BODIES = (Place.MAIN, Place.SHARED)
 
@@ -27,27 +29,41 @@ def says_outright(page: Page) -> Ending | None:
     if page.tells_missing:
         return None
     shown = [one for one in page.pieces.blocks if one.place in _BODIES]
+    aside = [one for one in page.pieces.blocks if one.place not in _BODIES]
+    said = _said(shown)
+    if said is None and not (page.pieces.embeds or any(map(_is_of_item, shown))):
+        said = _said([one for one in aside if not one.linked])
+    return None if said is None else Ending(outcome=Outcome.SOFT_404, proof=said)
+
+
+def _said(shown: Sequence[Block]) -> str | None:
     for at, block in enumerate(shown):
         if _names(block):
             return None  # what is missing is a part of this
         if _is_outright(block):
-            is_item = any(map(_tells, shown)) or any(
-                map(_is_byline, shown[at : at + _NEAR])
-            )
-            proof = f"says {quoted(block.text)}"
-            return None if is_item else Ending(outcome=Outcome.SOFT_404, proof=proof)
+            near = shown[at : at + _NEAR]
+            is_item = any(map(_tells, shown)) or any(map(_is_byline, near))
+            return None if is_item else f"says {quoted(block.text)}"
     return None
+
+
+def _is_of_item(block: Block) -> bool:
+    """Whether a line of the main part heads something, or tells it."""
+    heads = block.heading and not (names_part(block.text) or says_nothing(block.text))
+    return bool(heads) or _tells(block)
 
 
 def _names(block: Block) -> bool:
     """Whether a line is the heading of an item."""
     if not 0 < block.heading <= _HEADING or is_message(block.text):
         return False
+    if block.place not in _BODIES:
+        return False
     return not (names_part(block.text) or says_nothing(block.text) or block.is_link)
 
 
 def _is_outright(block: Block) -> bool:
-    if missing(block.text) is not Missing.SURELY or not is_well_known(block.text):
+    if missing(block.text) is not Missing.SURELY:
         return False
     return sum(map(str.isalpha, block.text)) >= _LETTERS
 

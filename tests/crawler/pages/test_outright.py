@@ -27,6 +27,10 @@ THERE = {
     "a dated question": (
         "<h1>ไม่พบหน้าเว็บชำระค่าขยะ ต้องทำอย่างไร</h1><p>ส่งโดย ก. เมื่อ 19/06/2569</p>"
     ),
+    "a form that searches aside": (
+        "<h3>โครงสร้างส่วนราชการ</h3><img src='upload/chart.jpg'>"
+        "<div class='sidebar-inner'><p>ไม่พบข้อมูลที่ค้นหา</p></div>"
+    ),
     "prose": f"<p>หน้าที่คุณต้องการไม่พบ</p><p>{PROSE}</p>",
 }
 
@@ -45,3 +49,12 @@ def test_items_that_speak_of_missing_things_are_there(shape: str) -> None:
     found = read(framed(THERE[shape] + BOXES), NAMED)
 
     assert found.outcome is Outcome.OK, found.proof
+
+
+def test_a_refusal_in_a_side_column_counts_where_nothing_else_is_headed() -> None:
+    """Some templates call the place of their content so."""
+    told = "<div class='sidebar-inner'><p>เนื้อหาที่เลือกไม่มีอยู่ในระบบ</p></div>"
+
+    found = read(framed(told + ROWS), NAMED)
+
+    assert found.outcome is Outcome.SOFT_404, found.proof
