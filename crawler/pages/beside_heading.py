@@ -28,14 +28,14 @@ def near_heading(
     page: Page, seen: Sequence[SeenDate], title: Block | None
 ) -> Iterator[Dated]:
     """Yield dates in lines of their own around the heading, nearest first."""
-    places = _places_of(page, title)
+    places = title_places(page, title)
     if not places:
         return
     near = [
         (away, one)
         for one in seen
         if one.block is not title
-        and -_BEFORE <= (away := _distance(one.place, places)) <= _NEAR
+        and -_BEFORE <= (away := distance(one.place, places)) <= _NEAR
         and is_line_of_its_own(one, is_byline=_is_below(one, away, title))
         and not _is_of_plan(one, seen)
         and not _is_of_field(one, title)
@@ -59,7 +59,7 @@ def repeated_titles(page: Page, title: Block | None) -> list[int]:
     """Return where the first post of a topic repeats the title, if it is one."""
     if kind_by_address(page.url) is not PageKind.NEWS_ITEM:
         return []
-    return _places_of(page, title)[1:2]
+    return title_places(page, title)[1:2]
 
 
 def is_first_post(one: SeenDate, repeated: Sequence[int]) -> bool:
@@ -123,7 +123,7 @@ def _is_below(one: SeenDate, away: int, title: Block | None) -> bool:
     return 0 < away <= _SECOND and title is not None and level > title.heading > 0
 
 
-def _places_of(page: Page, title: Block | None) -> list[int]:
+def title_places(page: Page, title: Block | None) -> list[int]:
     """Return where the title stands, and where the post below a topic's repeats it."""
     if title is None or title.place is not Place.MAIN:
         return []
@@ -135,6 +135,6 @@ def _places_of(page: Page, title: Block | None) -> list[int]:
     ]
 
 
-def _distance(place: int, places: Sequence[int]) -> int:
+def distance(place: int, places: Sequence[int]) -> int:
     """Return how far below the nearest of some places a line stands."""
     return min((place - one for one in places), key=abs)

@@ -32,7 +32,8 @@ def best_of(ranked: Sequence[Dated], page: Page) -> Dated | None:
     proves = best.where not in _PRINTED and not best.is_weak
     if best.value == today and not proves and not best.is_ago:
         return None
-    addressed = _as_addressed(_agreed(best, ranked), page)
+    agreed = _as_shown(_agreed(best, ranked), ranked)
+    addressed = _as_addressed(agreed, page)
     return _as_stated(_as_printed(addressed, ranked), page)
 
 
@@ -49,11 +50,28 @@ def _agreed(best: Dated, ranked: Sequence[Dated]) -> Dated:
         return best
     others = {one.value for one in ranked if one.where not in _HEADS}
     said = [heads[where] for where in _HEADS if heads[where].value in others]
-    strong = [one for one in heads.values() if not one.is_weak]
+    strong = [one for one in heads.values() if not one.is_weak] or [best]
     kept = said[0] if said else max(strong, key=lambda one: one.value)
     if kept is best:
         return best
     return replace(kept, reasoning=f"{kept.reasoning}; {best.where} says otherwise")
+
+
+def _as_shown(best: Dated, ranked: Sequence[Dated]) -> Dated:
+    """Take the day beside the title for a vague one of the head that nothing confirms.
+
+    Dublin Core's ``date`` is that of any event in the life of a page (DCMI Metadata
+    Terms), and programs for publishing fill it with the last change, or with the day
+    of an import; readers are shown the day of publication.
+    """
+    if not best.is_vague or any(
+        one.value == best.value and not one.is_vague for one in ranked
+    ):
+        return best
+    shown = next((one for one in ranked if one.where is DateWhere.HEADING), best)
+    if shown is best:
+        return best
+    return replace(shown, reasoning=f"{shown.reasoning}; {best.where} says otherwise")
 
 
 def _as_printed(best: Dated, ranked: Sequence[Dated]) -> Dated:

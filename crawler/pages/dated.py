@@ -17,8 +17,9 @@ EARLIEST = date(1996, 1, 1)
 class Dated:
     """One date that may be the publication date.
 
-    ``is_weak`` says that its place tells of last changes as well, ``is_ago`` that the
-    page tells the day from the visit: then it may be that of the visit.
+    ``is_weak`` says that its place tells of last changes as well, ``is_vague`` that its
+    name does not say whose day it is, ``is_ago`` that the page tells the day from the
+    visit: then it may be that of the visit.
     """
 
     value: date
@@ -26,6 +27,7 @@ class Dated:
     where: DateWhere
     reasoning: str
     is_weak: bool = False
+    is_vague: bool = False
     is_ago: bool = False
 
 

@@ -22,6 +22,7 @@ from crawler.pages.date_lines import is_behind_weekday, is_decoy, is_line_of_its
 from crawler.pages.date_sight import SeenDate, seen_ago, seen_dates
 from crawler.pages.dated import Dated, chosen, page_can_bear
 from crawler.pages.foreign_dates import foreign_date
+from crawler.pages.foreign_lines import foreign_lines, labelled_around
 from crawler.pages.machine_dates import (
     address_date,
     machine_dates,
@@ -64,6 +65,7 @@ def find_published(
         *marked_dates(page),
         *_labelled(free, "published"),
         *near_heading(page, free, title),
+        *foreign_lines(page, title, in_rows),
         *address_date(page),
         *_labelled(free, "signed"),
     ]
@@ -80,6 +82,7 @@ def _last(
         ago = list(seen_ago(page))
         for one in (*_labelled(ago, "published"), *near_heading(page, ago, title)):
             yield replace(one, where=DateWhere.TEXT, is_ago=True)
+        yield from labelled_around(page)
         yield from foreign_date(page)
     yield from _alone(free)
     if kind_by_address(page.url) is PageKind.NEWS_ITEM:

@@ -45,12 +45,11 @@ def foreign_date(page: Page) -> Iterator[Dated]:
 
     The place is ``text``, which marks the date as doubtful.
     """
-    source = page.decoded.text[:MOST_TEXT]
-    if not source or not _is_foreign(page, source):  # a file has no source
+    if not is_foreign(page):
         return
     try:
         said = _find()(
-            source,
+            page.decoded.text[:MOST_TEXT],
             extensive_search=False,
             original_date=True,
             url=page.url,
@@ -65,12 +64,23 @@ def foreign_date(page: Page) -> Iterator[Dated]:
         yield Dated(value=value, text=said, where=DateWhere.TEXT, reasoning=reasoning)
 
 
-def _is_foreign(page: Page, source: str) -> bool:
-    thai = sum(1 for _ in islice(_THAI.finditer(source), _IS_THAI))
-    if thai >= _IS_THAI:
+def is_foreign(page: Page) -> bool:
+    """Whether a page has text, and none of it in Thai; a file has no source."""
+    return page.remembered("is foreign", lambda: _is_foreign(page))
+
+
+def _is_foreign(page: Page) -> bool:
+    source = page.decoded.text[:MOST_TEXT]
+    if not source or _has_thai(source):
         return False
-    letters = _LETTERS.finditer("\n".join(one.text for one in page.pieces.blocks))
-    return sum(1 for _ in islice(letters, _ENOUGH)) >= _ENOUGH
+    shown = "\n".join(one.text for one in page.pieces.blocks)
+    if _has_thai(shown):  # written as character references
+        return False
+    return sum(1 for _ in islice(_LETTERS.finditer(shown), _ENOUGH)) >= _ENOUGH
+
+
+def _has_thai(text: str) -> bool:
+    return sum(1 for _ in islice(_THAI.finditer(text), _IS_THAI)) >= _IS_THAI
 
 
 @cache

@@ -1,17 +1,16 @@
 """Publication dates that a page states for machines: JSON-LD, meta, time elements."""
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import islice
-from typing import Any
 
 from crawler.model.page import DateWhere
 from crawler.pages.addresses import split
 from crawler.pages.content import Page
 from crawler.pages.dated import Dated
+from crawler.pages.json_ld_dates import days_in_json_ld
 from crawler.thai.dates import find_dates
 from crawler.thai.zone import THAILAND
 from data.tables import table
@@ -19,30 +18,37 @@ from data.tables import table
 _UTC = re.compile(
     r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]00:?00)\Z"
 )
-_MOST_NODES = 2_000
 _MOST_TIMES = 50
 
 
 def machine_dates(page: Page) -> Iterator[Dated]:
     """Yield what JSON-LD, meta elements and time elements say, in this order."""
-    for text in _published_in_json_ld(page):
+    published, created = days_in_json_ld(page)
+    for text in published:
         yield from dated_by(text, DateWhere.JSON_LD)
-    strong = table("phrases/dates.toml")["strong_metas"]
-    for name in table("phrases/dates.toml")["metas"]:
+    names = table("phrases/dates.toml")
+    strong, vague = names["strong_metas"], names["vague_metas"]
+    for name in names["metas"]:
         for one in dated_by(page.pieces.metas.get(name, ""), DateWhere.META):
-            yield replace(one, is_weak=name not in strong)
+            yield replace(one, is_weak=name not in strong, is_vague=name in vague)
+    for text in created:
+        for one in dated_by(text, DateWhere.JSON_LD):
+            yield replace(one, is_weak=True, is_vague=True)
 
 
 def address_date(page: Page) -> Iterator[Dated]:
     """Yield the day in a permanent address: ``/2023/01/25/name``, as of WordPress.
 
-    Folders of files are named by the day too; a page does not stand in these.
+    Newspapers and offices write it in one part: ``/20230125/name``,
+    ``/2023-01-25-name``. Folders of files are named by the day too; a page does not
+    stand in these.
     """
     parts = split(page.url)
     match = _PERMALINK.search(parts.path) if parts else None
     if match is None or match["file"]:
         return
-    found = read_machine_date(match["day"].replace("/", "-"))
+    digits = _NOT_DIGIT.sub("", match["day"])
+    found = read_machine_date(f"{digits[:4]}-{digits[4:6]}-{digits[6:]}")
     if found is not None:
         reasoning = f"{found[1]}; in the page's own address"
         yield Dated(
@@ -50,9 +56,11 @@ def address_date(page: Page) -> Iterator[Dated]:
         )
 
 
+_NOT_DIGIT = re.compile(r"\D")
 _PERMALINK = re.compile(
     r"(?P<file>/(?:files?|uploads?|images?|docs?|media|wp-content)/(?:[^/]{1,60}/){0,6})?"
-    r"(?<=/)(?P<day>(?:19|20|25)\d\d/(?:0[1-9]|1[0-2])/(?:[0-2]\d|3[01]))/[^/]",
+    r"(?<=/)(?P<day>(?:19|20|25)\d\d/(?:0[1-9]|1[0-2])/(?:[0-2]\d|3[01])(?=/[^/])"
+    r"|20\d\d(?P<dash>-?)(?:0[1-9]|1[0-2])(?P=dash)(?:[0-2]\d|3[01])(?=[-_/][^/]))",
     re.IGNORECASE,
 )
 
@@ -123,37 +131,3 @@ def dated_by(text: str, where: DateWhere) -> Iterator[Dated]:
     read = read_machine_date(text) if text else None
     if read is not None:
         yield Dated(value=read[0], text=text[:100], where=where, reasoning=read[1])
-
-
-def _published_in_json_ld(page: Page) -> Iterator[str]:
-    """Yield what articles say, then what else was published: films, pictures."""
-    found: list[tuple[bool, str]] = []
-    for text in page.pieces.json_ld[:20]:
-        try:
-            value = json.loads(text, strict=False)
-        except (ValueError, RecursionError):
-            continue
-        found.extend(_published_in(value))
-    for _, published in sorted(found, key=lambda one: not one[0]):
-        yield published
-
-
-def _published_in(value: Any) -> Iterator[tuple[bool, str]]:  # noqa: ANN401 - JSON
-    """Walk JSON breadth first, as far as a page can reasonably need."""
-    waiting = [value]
-    for _ in range(_MOST_NODES):
-        if not waiting:
-            return
-        one = waiting.pop(0)
-        if isinstance(one, list):
-            waiting.extend(one[:_MOST_NODES])
-        elif isinstance(one, dict):
-            published = one.get("datePublished")
-            if isinstance(published, str):
-                kind = str(one.get("@type"))
-                yield any(name in kind for name in _ARTICLES), published
-            waiting.extend(one.values())
-
-
-_ARTICLES = ("Article", "Posting", "Page", "Report")
-"""Kinds of schema.org that are a page of their own."""

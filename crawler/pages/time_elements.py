@@ -10,6 +10,7 @@ from crawler.pages.dated import Dated
 from crawler.pages.machine_dates import dated_by, read_machine_date
 from crawler.pages.phrases import folded, phrases
 from crawler.pages.pieces import Block, Moment, Place
+from crawler.pages.said_by_others import is_said_by_others
 
 _MOST_TIMES = 50
 _ITEM, _LABEL = 10, 40
@@ -28,7 +29,7 @@ def time_elements(page: Page, title: Block | None) -> Iterator[Dated]:
     moments = [
         one
         for one in page.pieces.moments[:_MOST_TIMES]
-        if one.place is Place.MAIN and _is_in_main(page, one.block)
+        if one.place is Place.MAIN and _is_of_main(page, one.block)
         if not _is_of_another(page, one)
     ]
     moments.sort(key=_tells_creation)
@@ -87,6 +88,10 @@ def _place_of(page: Page, title: Block | None) -> int:
     return 0
 
 
-def _is_in_main(page: Page, index: int) -> bool:
+def _is_of_main(page: Page, index: int) -> bool:
+    """Whether it stands in the main part, and in no comment."""
     blocks = page.pieces.blocks
-    return index >= len(blocks) or blocks[index].place is Place.MAIN
+    if index >= len(blocks):
+        return True
+    block = blocks[index]
+    return block.place is Place.MAIN and not is_said_by_others(block.element)

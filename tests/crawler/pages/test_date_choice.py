@@ -51,6 +51,14 @@ def test_elements_marked_with_several_days_date_nothing() -> None:
     [
         (POST, True),
         ("https://example.go.th/2566/01/12/announcement/", True),
+        ("https://example.go.th/news/20230112/announcement.html", True),
+        ("https://example.go.th/news/2023-01-12-announcement", True),
+        ("https://example.go.th/news/20230112_announcement.html", True),
+        ("https://example.go.th/news/20230112", False),
+        ("https://example.go.th/news/120230112/announcement", False),
+        ("https://example.go.th/news/20231312/announcement", False),
+        ("https://example.go.th/news/2023-0112-announcement", False),
+        ("https://example.go.th/uploads/20230112/page.html", False),
         ("https://example.go.th/uploads/2023/01/12/page.html", False),
         ("https://example.go.th/files/news/2023/01/12/page.html", False),
         ("https://example.go.th/2023/01/", False),
@@ -114,14 +122,14 @@ def test_time_elements_of_comments_do_not_date_an_article() -> None:
 
 
 GERMAN = (
-    "<html lang='de'><head><title>Bericht</title></head><body><main><h1>Bericht des"
-    " Amtes</h1><p class='date'>12. Januar 2023</p>"
+    "<html lang='de'><head><title>Bericht</title><meta name='displaydate' content="
+    "'2023-01-12'></head><body><main><h1>Bericht des Amtes</h1>"
     f"<p>{'Die Gemeinde hat ihren Bericht beschlossen. ' * 6}</p></main></body></html>"
 )
 
 
 def test_page_in_another_language_is_dated_by_its_reader() -> None:
-    """Notations of Europe are not ours; the date is marked as doubtful."""
+    """It knows more names of fields than we do; the date is marked as doubtful."""
     reading = read_page(fetched(GERMAN, "https://example.org/a"))
 
     assert reading.facts.published is not None

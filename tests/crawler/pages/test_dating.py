@@ -65,6 +65,8 @@ def test_labelled_date_is_the_publication_date(dated: str) -> None:
             DateWhere.META,
         ),
         ("<meta name='pubdate' content='2566-01-12'>", DateWhere.META),
+        ("<meta name='dateposted' content='2566-01-12'>", DateWhere.META),
+        ("<meta property='og:pubdate' content='2566-01-12'>", DateWhere.META),
         (
             "<meta property='article:published_time' content='2023-01-11T20:00:00Z'>",
             DateWhere.META,

@@ -1,8 +1,11 @@
 """Time elements that tell of something else than the publication of the page."""
 
+import pytest
+
 from tests.crawler.pages.building import PROSE, framed, read
 
 URL = "https://example.go.th/news/12"
+ALONE = "<time datetime='2025-06-02'>x</time>"
 TITLE = "งดให้บริการอบรมและทดสอบใบอนุญาตขับรถ"
 
 
@@ -40,3 +43,19 @@ def test_the_day_of_another_item_is_not_that_of_the_page() -> None:
     )
 
     assert dated(content) == "2025-06-02"
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "<div id='comments'><p>สมชาย <time datetime='2025-06-02'>x</time></p></div>",
+        "<ol class='comment-list'><li><time datetime='2025-06-02'>x</time></li></ol>",
+        "<blockquote><p>สมชาย <time datetime='2025-06-02'>x</time></p></blockquote>",
+    ],
+)
+def test_the_day_of_a_comment_or_a_quotation_is_not_that_of_the_page(
+    comment: str,
+) -> None:
+    """Of one comment alone the day looked like that of an article without any."""
+    assert dated(f"<h1>{TITLE}</h1><p>{PROSE}</p>{comment}") is None
+    assert dated(f"<h1>{TITLE}</h1><p>{PROSE}</p><p>{ALONE}</p>") == "2025-06-02"
