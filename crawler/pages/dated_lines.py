@@ -1,56 +1,118 @@
-"""Lines of lists that give a day each, whether they are links or not.
+"""Lists of lines that give a day each, whether they are links or not.
 
-Boxes of news, guest books and tickers: they repeat in one place of the page, and half
-of them or more give a day, in the line or in the next one.
+Boxes of news, guest books and tickers: lines of one place of a page and one element
+around them, most of which give a day.
 """
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from crawler.pages.block_dates import dates_in
+from crawler.pages.markup import Element
 from crawler.pages.pieces import Block
 from crawler.pages.slots import Slot, slot_of
 
-A_LIST = 3
-"""Lines from which on there is a list."""
-
+_A_LIST = 3
+_LONG_LIST = 6
 _LONGEST = 200
+_UP = 4
+
+Lines = tuple[Slot, tuple[Block, ...]]
+"""The place of a list, and its lines."""
+
+
+def dated_lists(blocks: Sequence[Block]) -> list[Lines]:
+    """Return the lists among some blocks.
+
+    One with a heading among its lines is a record, and no list.
+    """
+    dated = {id(block) for at, block in enumerate(blocks) if _is_dated(blocks, at)}
+    return [
+        (slot, tuple(lines))
+        for slot, lines in _repeated(blocks)
+        if _are_a_list(len(lines), sum(id(one) in dated for one in lines))
+        and not any(one.heading or len(one.text) > _LONGEST for one in lines)
+    ]
+
+
+def long_lists(blocks: Sequence[Block]) -> list[Lines]:
+    """Return lists of many lines, dated or not: slides, tiles, tables of names.
+
+    Cells of figures are none: of another year there are as many.
+    """
+    return [
+        (slot, tuple(lines))
+        for slot, lines in _repeated(blocks)
+        if len(lines) >= _LONG_LIST and all(map(_is_worded, lines))
+    ]
+
+
+def _is_worded(block: Block) -> bool:
+    """Whether a line is short, and more of it is words than figures."""
+    digits = sum(map(str.isdigit, block.text))
+    return digits * 2 < len(block.text) <= _LONGEST
 
 
 def dated_lines(blocks: Sequence[Block]) -> AbstractSet[int]:
-    """Return the ids of the blocks that are lines of such lists.
+    """Return the ids of the blocks that are lines of such lists."""
+    return frozenset(id(one) for _, lines in dated_lists(blocks) for one in lines)
 
-    A place with a heading among its lines is a record, and no list.
+
+def lists_that_turn(mine: Sequence[Block], theirs: Sequence[Block]) -> AbstractSet[int]:
+    """Return the ids of the blocks in lists that another page has as long, there.
+
+    A box shows as many lines on every page of a site; an item has no like.
     """
-    slots = [slot_of(block.element) for block in blocks]
-    count = Counter(slots)
-    dated = Counter(
-        slots[at] for at in range(len(blocks)) if _is_dated(blocks, slots, at)
-    )
-    headed = {slot for block, slot in zip(blocks, slots, strict=True) if block.heading}
-    lists = {
-        slot
-        for slot, times in count.items()
-        if slot not in headed and _are_a_list(times, dated[slot])
-    }
-    return frozenset(
-        id(block)
-        for block, slot in zip(blocks, slots, strict=True)
-        if slot in lists and len(block.text) <= _LONGEST
-    )
+    others = Counter((slot, len(lines)) for slot, lines in _lists(theirs))
+    found: set[int] = set()
+    for slot, lines in _lists(mine):
+        if others[slot, len(lines)] > 0:
+            others[slot, len(lines)] -= 1
+            found.update(map(id, lines))
+    return found
+
+
+def _lists(blocks: Sequence[Block]) -> list[Lines]:
+    dated = dated_lists(blocks)
+    known = {id(lines[0]) for _, lines in dated}
+    return dated + [one for one in long_lists(blocks) if id(one[1][0]) not in known]
+
+
+def _repeated(blocks: Iterable[Block]) -> list[tuple[Slot, list[Block]]]:
+    """Group blocks by their place and the nearest element around several of them."""
+    left = list(blocks)
+    groups: list[tuple[Slot, list[Block]]] = []
+    slots = {id(block): slot_of(block.element) for block in left}
+    for up in range(1, _UP + 1):
+        found: defaultdict[tuple[Slot, int], list[Block]] = defaultdict(list)
+        around = {id(block): _above(block.element, up) for block in left}
+        for block in left:
+            found[slots[id(block)], id(around[id(block)])].append(block)
+        some = [(slot, lines) for (slot, _), lines in found.items()]
+        groups += [(slot, lines) for slot, lines in some if len(lines) >= _A_LIST]
+        grouped = {id(one) for _, lines in groups for one in lines}
+        left = [block for block in left if id(block) not in grouped]
+    return groups
+
+
+def _above(element: Element, up: int) -> Element | None:
+    around: Element | None = element
+    for _ in range(up):
+        around = None if around is None else around.getparent()
+    return around
 
 
 def _are_a_list(times: int, dated: int) -> bool:
-    """Whether lines are of a list: most are dated, or every second one of many."""
-    if times < A_LIST:
-        return False
-    return dated * 2 > times or (dated * 2 == times and dated >= A_LIST)
+    """Whether most lines are dated, or every second one of many."""
+    return dated * 2 > times or (dated * 2 == times and dated >= _A_LIST)
 
 
-def _is_dated(blocks: Sequence[Block], slots: Sequence[Slot], at: int) -> bool:
+def _is_dated(blocks: Sequence[Block], at: int) -> bool:
     """Whether a line gives a day, or the one behind it does that stands elsewhere."""
     if dates_in(blocks[at].text):
         return True
-    is_pair = at + 1 < len(blocks) and slots[at + 1] != slots[at]
-    return is_pair and bool(dates_in(blocks[at + 1].text))
+    following = blocks[at + 1] if at + 1 < len(blocks) else None
+    if following is None or not dates_in(following.text):
+        return False
+    return slot_of(following.element) != slot_of(blocks[at].element)

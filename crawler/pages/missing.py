@@ -205,7 +205,7 @@ def _not_there() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{_any('denials')})(?:{_any('things')}){{1,2}}"
         rf"(?:(?:หรือ|และ|[/,])(?:{_any('things')}))?"
-        rf"(?:\W{{0,3}}\d|(?:{_any('pointers')}))"
+        rf"(?:\W{{0,3}}(?!0(?!\d))\d|(?:{_any('pointers')}))"  # "(0)" counts a list
     )
 
 

@@ -7,6 +7,7 @@ own stands where the sibling has nothing (FIELD-NOTES.md part B 2).
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
 
@@ -15,7 +16,7 @@ from crawler.pages.asked_for import asks_for_item
 from crawler.pages.block_dates import dates_in
 from crawler.pages.content import Page
 from crawler.pages.dated import page_can_bear, today_of
-from crawler.pages.dated_lines import A_LIST, dated_lines
+from crawler.pages.dated_lines import lists_that_turn
 from crawler.pages.digest import stable
 from crawler.pages.missing import Missing, missing
 from crawler.pages.no_record import refused_alike, shows_empty_date, shows_no_record
@@ -58,14 +59,14 @@ def _novel(page: Page) -> tuple[Block, ...]:
     if not (has_gap or asks_for_item(page.url) or shows_no_record(page)):
         return left  # the links of a list are what it is for
     mine = Counter(slot_of(block.element) for block in page.main)
-    cards, rows = turning_cards(page, sibling), dated_lines(page.main)
+    cards, rows = turning_cards(page, sibling), _turning_lists(page, sibling)
     return tuple(
         block
         for block in left
         if not _turns(block, mine, theirs, has_gap=has_gap)
         and not stands_in_card(block, cards)
-        and not (is_none and _stands_for_other(block, mine, theirs, 1))
-        and not (id(block) in rows and _stands_for_other(block, mine, theirs, A_LIST))
+        and not (is_none and _stands_for_other(block, mine, theirs))
+        and id(block) not in rows
     )
 
 
@@ -177,12 +178,17 @@ def shows_new_date(page: Page) -> bool:
     )
 
 
-def _stands_for_other(
-    block: Block, mine: Counter[Slot], theirs: Counter[Slot], least: int
-) -> bool:
+def _turning_lists(page: Page, sibling: Pieces) -> AbstractSet[int]:
+    """Return the ids of lines in lists that the sibling has in the same place."""
+    mine = [one for one in page.pieces.blocks if one.place in _BODIES]
+    theirs = [one for one in sibling.blocks if one.place in _BODIES]
+    return lists_that_turn(mine, theirs)
+
+
+def _stands_for_other(block: Block, mine: Counter[Slot], theirs: Counter[Slot]) -> bool:
     """Whether a line stands where the sibling shows others, about as many."""
     slot = slot_of(block.element)
-    as_many = least <= theirs[slot] and mine[slot] <= theirs[slot] + 1
+    as_many = theirs[slot] > 0 and mine[slot] <= theirs[slot] + 1
     return as_many and not block.heading
 
 

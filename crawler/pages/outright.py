@@ -12,6 +12,7 @@ from crawler.pages.block_dates import dates_in
 from crawler.pages.content import Page
 from crawler.pages.ending import Ending, quoted
 from crawler.pages.missing import Missing, is_message, missing
+from crawler.pages.onward import attachments
 from crawler.pages.part_names import names_part
 from crawler.pages.phrases import folded, phrases
 from crawler.pages.pieces import Block, Place
@@ -19,6 +20,7 @@ from crawler.pages.remains import says_nothing
 
 _PROSE = 120
 _LETTERS = 6
+_OF_SERVER = 30
 _NEAR = 3
 _HEADING = 2
 _BODIES = (Place.MAIN, Place.SHARED)
@@ -30,21 +32,36 @@ def says_outright(page: Page) -> Ending | None:
         return None
     shown = [one for one in page.pieces.blocks if one.place in _BODIES]
     aside = [one for one in page.pieces.blocks if one.place not in _BODIES]
-    said = _said(shown)
+    said = _said(page, shown)
     if said is None and not (page.pieces.embeds or any(map(_is_of_item, shown))):
-        said = _said([one for one in aside if not one.linked])
-    return None if said is None else Ending(outcome=Outcome.SOFT_404, proof=said)
+        said = _said(page, [one for one in aside if not one.linked])
+    if said is None:
+        return None
+    return Ending(outcome=Outcome.SOFT_404, proof=f"says {quoted(said.text)}")
 
 
-def _said(shown: Sequence[Block]) -> str | None:
+def _said(page: Page, shown: Sequence[Block]) -> Block | None:
     for at, block in enumerate(shown):
         if _names(block):
             return None  # what is missing is a part of this
-        if _is_outright(block):
+        if _is_outright(page, block):
             near = shown[at : at + _NEAR]
             is_item = any(map(_tells, shown)) or any(map(_is_byline, near))
-            return None if is_item else f"says {quoted(block.text)}"
+            is_part = _brings(page, shown[: at + _NEAR])
+            return None if is_item or is_part else block
     return None
+
+
+def _brings(page: Page, blocks: Sequence[Block]) -> bool:
+    """Whether one of these lines is a link to a document: it is what was asked for."""
+    known = frozenset(attachments(page))
+    wanted = {id(block) for block in blocks}
+    return any(
+        url in known
+        and link.block < len(page.pieces.blocks)
+        and id(page.pieces.blocks[link.block]) in wanted
+        for url, link in page.links(*_BODIES)
+    )
 
 
 def _is_of_item(block: Block) -> bool:
@@ -62,10 +79,18 @@ def _names(block: Block) -> bool:
     return not (names_part(block.text) or says_nothing(block.text) or block.is_link)
 
 
-def _is_outright(block: Block) -> bool:
+def _is_outright(page: Page, block: Block) -> bool:
+    """Whether a line says so, and is not what a box says that could not be fetched.
+
+    Servers answer in English, and a box may show their answer beside a picture or a
+    document that is what the page is for.
+    """
     if missing(block.text) is not Missing.SURELY:
         return False
-    return sum(map(str.isalpha, block.text)) >= _LETTERS
+    shows = page.pieces.images or page.pieces.embeds or attachments(page)
+    is_of_server = block.text.isascii() and len(block.text) <= _OF_SERVER
+    letters = sum(map(str.isalpha, block.text))
+    return letters >= _LETTERS and not (shows and is_of_server)
 
 
 def _tells(block: Block) -> bool:

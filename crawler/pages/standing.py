@@ -1,6 +1,7 @@
 """Where a walk over a page stands: in which block, link, form and place."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 from crawler.pages import frame
 from crawler.pages.elements import HEADINGS, INLINE, is_about_article
@@ -9,6 +10,7 @@ from crawler.pages.markup import Element
 from crawler.pages.pieces import MAIN, Place
 
 _NOTHING = Says.NOTHING
+_MENU = 4
 
 
 @dataclass(slots=True, kw_only=True)
@@ -53,6 +55,18 @@ def _is_card(link: Element) -> bool:
     return any(child.tag not in INLINE and child.tag != "img" for child in link)
 
 
+def _heads_section(element: Element) -> bool:
+    """Whether a header is that of its section, and not of the site (HTML, 4.3.8).
+
+    That of a site holds its menu, or stands in no section.
+    """
+    around = element.getparent()
+    if around is None or around.tag != "section":
+        return False
+    links = sum(1 for _ in islice(element.iter("a"), _MENU))
+    return links < _MENU and any(child.tag in HEADINGS for child in element.iter())
+
+
 def _place_of(
     element: Element, names: str, role: str, here: Here, root: Element
 ) -> Place:
@@ -68,7 +82,9 @@ def _place_of(
         case Says.RELATED:
             return Place.RELATED
         case _:  # by name
-            is_part_of_page = here.in_article and element.tag == "header"
+            is_part_of_page = element.tag == "header" and (
+                here.in_article or _heads_section(element)
+            )
             is_part_of_page |= element.tag in HEADINGS  # "ui header" is any heading
             is_part_of_page = is_part_of_page or frame.heads_an_item(element)
             if is_part_of_page or frame.holds_the_page(element, root):

@@ -15,7 +15,7 @@ from crawler.pages.digest import stable
 from crawler.pages.markup import Element
 from crawler.pages.phrases import folded
 from crawler.pages.pieces import Block, Pieces, Place
-from crawler.pages.slots import Slot, slot_of
+from crawler.pages.slots import Slot, is_named, slot_of
 from crawler.thai.digits import to_ascii
 
 _NUMBER = re.compile(r"[0-9]+(?:[.,:][0-9]+)*")
@@ -76,11 +76,19 @@ def turning_cards(page: Page, sibling: Pieces) -> frozenset[Slot]:
 
 
 def stands_in_card(block: Block, cards: AbstractSet[Slot]) -> bool:
-    """Whether a line stands in such an element; the heading of a page does not."""
+    """Whether a line stands in such an element, around a link of its own.
+
+    The heading of a page does not.
+    """
     if not cards or block.heading == 1:
         return False
-    slot = slot_of(block.element)
-    return any(slot[up:] in cards for up in range(_UP))
+    slot, here = slot_of(block.element), _around(block.element)
+    return any(
+        slot[up:] in cards
+        and next(element.iter("a"), None) is not None
+        and (up < _UP - 1 or is_named(slot[up]))
+        for up, element in enumerate(here)
+    )
 
 
 def _cards(blocks: Iterable[Block]) -> frozenset[Slot]:

@@ -27,6 +27,7 @@ BOXES = {
     "guest book": "<div class='gb'>{day} ผู้เยี่ยมชม: {name}</div>",
     "two lines": "<div class='card'>{name}<br>{day} | 3,409 ครั้ง</div>",
     "title and day": "<div class='it'><b>{name}</b><i class='d'>{day}</i></div>",
+    "slide": "<div class='slide'><h2>{name}</h2></div>",
 }
 MISSING = {
     "refusal": "<p>ไม่พบข่าวที่ท่านต้องการ</p>",
@@ -96,3 +97,79 @@ def test_a_refusal_in_a_side_column_of_both_is_the_answer() -> None:
     source = framed(told + lead)
 
     assert read(source, NEWS, sibling=source).outcome is Outcome.SOFT_404
+
+
+def test_an_item_in_cells_like_those_of_boxes_is_there() -> None:
+    """Old sites are tables in tables without a name: only lengths tell them apart."""
+    table, row = "<table>{}</table>", "<tr><td>{name} ({day})</td></tr>"
+    item = "<tr><td>งดซ่อมไฟฟ้า</td></tr><tr><td>ตั้งแต่ 5 - 9 สิงหาคม 2567</td></tr>"
+    posted = "<tr><td>โพสต์โดย กองช่าง เมื่อ 02 ส.ค. 2567 <a href='#'>ขึ้นบน</a></td></tr>"
+
+    found = read(
+        framed(table.format(item + posted) + table.format(rows(FIRST, row))),
+        sibling=framed(table.format("") + table.format(rows(OTHER, row))),
+    )
+
+    assert found.outcome is Outcome.OK, found.proof
+
+
+def test_figures_of_another_year_are_no_box_that_turns() -> None:
+    """An impossible year shows those of this year, as many in the same cells."""
+    row = "<tr><td>{}</td><td>{}</td></tr>"
+
+    def source(start: int) -> str:
+        cells = "".join(row.format(start + n, start * n) for n in range(9))
+        return framed(f"<h2>ข้อมูล</h2><table>{cells}</table>")
+
+    found = read(source(2311), NEWS, sibling=source(1407))
+
+    assert found.outcome is Outcome.OK, found.proof
+
+
+IGNORED = {
+    "a list of duties": (
+        "https://example.go.th/Page.aspx?PID=3",
+        (
+            "<h2>ภารกิจและหน้าที่ความรับผิดชอบ</h2><p>1. สำรวจและขึ้นทะเบียนที่ราชพัสดุ</p>"
+            "<p>2. จัดให้เช่าที่ราชพัสดุ</p><p>3. ประเมินราคาทรัพย์สิน</p>"
+        ),
+    ),
+    "headed in a section": (
+        "https://example.go.th/?p=14",
+        (
+            "<section class='post'><header class='major'><h2>หน้าที่ของผู้อยู่เวร</h2>"
+            "</header><ul><li>รักษาความปลอดภัยอาคารสถานที่</li><li>ดูแลความเรียบร้อยทั่วไป</li>"
+            "<li>หากไม่พบหน้าที่เวรตามคำสั่ง ให้แจ้งหัวหน้าฝ่าย</li></ul></section>"
+        ),
+    ),
+    "the only announcement": (
+        "https://example.go.th/news/tabid/9/ArticleId/1/default.aspx",
+        "<p>แจกปุ๋ยหมักปีใหม่</p><p>ประกาศเมื่อ 2 ตุลาคม 2568</p><p>รายละ 2 กระสอบ</p>",
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", IGNORED)
+def test_a_page_whose_number_chooses_nothing_is_there(shape: str) -> None:
+    """The site shows it for any id: that the sibling is the same proves nothing."""
+    url, content = IGNORED[shape]
+    ticker = f"<h4>ข่าวด่วน</h4>{rows(FIRST, BOXES['title and day'])}"
+    source = framed(ticker + content)
+
+    found = read(source, url, sibling=source)
+
+    assert found.outcome is Outcome.OK, found.proof
+
+
+def test_the_newest_item_shown_for_an_id_far_beyond_it_is_not_the_one() -> None:
+    """Its own links tell how far the site has counted."""
+    links = "".join(f"<a href='/post/view?id={n}'>ข่าว {n}</a>" for n in (847, 846, 845))
+    source = framed(f"<p>เผยแพร่ 18 พฤศจิกายน 2568</p><p>รับสมัครเยาวชน</p>{links}")
+    url = "https://example.go.th/post/view?id={}"
+
+    beyond, within = (
+        read(source, url.format(number), sibling=source) for number in (99812, 840)
+    )
+
+    assert beyond.outcome is Outcome.SOFT_404, beyond.proof
+    assert within.outcome is Outcome.OK, within.proof
