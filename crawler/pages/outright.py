@@ -8,15 +8,15 @@ unmistakable words that it is not, right where its content would begin.
 from collections.abc import Sequence
 
 from crawler.model.outcome import Outcome
-from crawler.pages.block_dates import dates_in
 from crawler.pages.content import Page
 from crawler.pages.ending import Ending, quoted
-from crawler.pages.missing import Missing, is_message, missing
+from crawler.pages.item_lines import is_byline, names_item, tells
+from crawler.pages.missing import Missing, missing
 from crawler.pages.onward import attachments
 from crawler.pages.part_names import names_part
-from crawler.pages.phrases import folded, phrases
 from crawler.pages.pieces import Block, Place
 from crawler.pages.remains import says_nothing
+from crawler.pages.site_names import without_site
 
 _PROSE = 120
 _LETTERS = 6
@@ -35,18 +35,27 @@ def says_outright(page: Page) -> Ending | None:
     said = _said(page, shown)
     if said is None and not (page.pieces.embeds or any(map(_is_of_item, shown))):
         said = _said(page, [one for one in aside if not one.linked])
-    if said is None:
+    if said is not None:
+        return Ending(outcome=Outcome.SOFT_404, proof=f"says {quoted(said.text)}")
+    return _titled(page, shown)
+
+
+def _titled(page: Page, shown: Sequence[Block]) -> Ending | None:
+    """Find pages that their ``<title>`` calls missing, and that show but lists."""
+    name = without_site(page.pieces.page_title)
+    is_item = any(names_item(one) or tells(one) or is_byline(one) for one in shown)
+    if missing(name) is not Missing.SURELY or is_item or page.pieces.embeds:
         return None
-    return Ending(outcome=Outcome.SOFT_404, proof=f"says {quoted(said.text)}")
+    return Ending(outcome=Outcome.SOFT_404, proof=f"is titled {quoted(name)}")
 
 
 def _said(page: Page, shown: Sequence[Block]) -> Block | None:
     for at, block in enumerate(shown):
-        if _names(block):
+        if names_item(block):
             return None  # what is missing is a part of this
         if _is_outright(page, block):
             near = shown[at : at + _NEAR]
-            is_item = any(map(_tells, shown)) or any(map(_is_byline, near))
+            is_item = any(map(tells, shown)) or any(map(is_byline, near))
             is_part = _brings(page, shown[: at + _NEAR])
             return None if is_item or is_part else block
     return None
@@ -67,16 +76,7 @@ def _brings(page: Page, blocks: Sequence[Block]) -> bool:
 def _is_of_item(block: Block) -> bool:
     """Whether a line of the main part heads something, or tells it."""
     heads = block.heading and not (names_part(block.text) or says_nothing(block.text))
-    return bool(heads) or _tells(block)
-
-
-def _names(block: Block) -> bool:
-    """Whether a line is the heading of an item."""
-    if not 0 < block.heading <= _HEADING or is_message(block.text):
-        return False
-    if block.place not in _BODIES:
-        return False
-    return not (names_part(block.text) or says_nothing(block.text) or block.is_link)
+    return bool(heads) or tells(block)
 
 
 def _is_outright(page: Page, block: Block) -> bool:
@@ -91,18 +91,3 @@ def _is_outright(page: Page, block: Block) -> bool:
     is_of_server = block.text.isascii() and len(block.text) <= _OF_SERVER
     letters = sum(map(str.isalpha, block.text))
     return letters >= _LETTERS and not (shows and is_of_server)
-
-
-def _tells(block: Block) -> bool:
-    """Whether a line is prose: long, of no list, and not about what is missing."""
-    if block.unlinked < _PROSE or len(dates_in(block.text)) > 1:
-        return False
-    return not is_message(block.text) and not says_nothing(block.text)
-
-
-def _is_byline(block: Block) -> bool:
-    """Whether a line gives a day, and but labels or a name beside it."""
-    if not dates_in(block.text) or len(block.text) > _PROSE:
-        return False
-    said = phrases("dates", "published") + phrases("dates", "authors")
-    return says_nothing(block.text) or folded(block.text).startswith(said)

@@ -16,6 +16,7 @@ from crawler.pages.dated import is_dated
 from crawler.pages.drawn import is_drawn_into
 from crawler.pages.ending import Ending, quoted
 from crawler.pages.figures import shows_figures
+from crawler.pages.lists_instead import lists_instead
 from crawler.pages.missing import Missing, is_message, is_well_known, missing
 from crawler.pages.named_aside import told_in_box
 from crawler.pages.novelty import apart, links_more, stands_in_turn
@@ -27,7 +28,6 @@ from crawler.pages.phrases import folded, phrases
 from crawler.pages.pieces import Block, Place
 from crawler.pages.programs import stands_until_fetched
 from crawler.pages.remains import has_empty_date, own_length, own_lines
-from crawler.pages.site_names import without_site
 from crawler.pages.substance import (
     brings_something,
     has_more_than_text,
@@ -47,7 +47,7 @@ _FEW = 2
 
 def soft_404(page: Page) -> Ending | None:
     """Find pages that show nothing of what was asked for."""
-    said = _says_missing(page) or _titled_missing(page) or says_outright(page)
+    said = _says_missing(page) or says_outright(page)
     if said is not None or page.tells_missing:
         return said
     ending = next((one for ask in _OF_NOTHING if (one := ask(page))), None)
@@ -141,19 +141,6 @@ def _both_say(page: Page, block: Block) -> bool:
     return all(stands_in_turn(page, one) for one in own_lines(page.main))
 
 
-def _titled_missing(page: Page) -> Ending | None:
-    """Find pages that only their ``<title>`` calls missing, and nothing else names."""
-    name = without_site(page.pieces.page_title)
-    if missing(name) is not Missing.SURELY or has_substance(page) or is_dated(page):
-        return None
-    title = find_title(page)
-    if title is not None and title.block is not None and not is_message(title.text):
-        return None
-    if own_length((*page.main, *page.shared)) > _BESIDE:
-        return None
-    return Ending(outcome=Outcome.SOFT_404, proof=f"is titled {quoted(name)}")
-
-
 def _heads_nothing(page: Page) -> Ending | None:
     """Find pages whose heading is there without a word, and hardly a line below.
 
@@ -217,5 +204,5 @@ def _told_aside(page: Page) -> Iterator[Block]:
             yield block
 
 
-_OF_NOTHING = (like_sibling, _heads_nothing, _only_frame)
+_OF_NOTHING = (like_sibling, _heads_nothing, _only_frame, lists_instead)
 """What finds that a page shows nothing of its own; a program may be yet to draw it."""

@@ -101,7 +101,7 @@ def test_a_refusal_in_a_side_column_of_both_is_the_answer() -> None:
 
 def test_an_item_in_cells_like_those_of_boxes_is_there() -> None:
     """Old sites are tables in tables without a name: only lengths tell them apart."""
-    table, row = "<table>{}</table>", "<tr><td>{name} ({day})</td></tr>"
+    table, row = "<table>{}</table>", "<tr><td><a href='?id=1'>{name}</a> ({day})</td></tr>"
     item = "<tr><td>งดซ่อมไฟฟ้า</td></tr><tr><td>ตั้งแต่ 5 - 9 สิงหาคม 2567</td></tr>"
     posted = "<tr><td>โพสต์โดย กองช่าง เมื่อ 02 ส.ค. 2567 <a href='#'>ขึ้นบน</a></td></tr>"
 

@@ -58,3 +58,34 @@ def test_a_refusal_in_a_side_column_counts_where_nothing_else_is_headed() -> Non
     found = read(framed(told + ROWS), NAMED)
 
     assert found.outcome is Outcome.SOFT_404, found.proof
+
+
+def test_a_page_titled_missing_that_shows_but_lists_is_missing() -> None:
+    """The template of an error sets its title, and leaves all boxes as they are."""
+    source = framed(f"<h3>ข่าวเด่น</h3>{ROWS}", title="ไม่พบหน้า")
+
+    assert read(source, NAMED).outcome is Outcome.SOFT_404
+
+
+def test_what_a_box_could_not_fetch_is_not_said_of_the_page() -> None:
+    """A server's own words beside a document that is what the page is for."""
+    box = "<div class='wx'><h1>404 Not Found</h1><hr>nginx</div>"
+    form = "<b>แบบฟอร์มคำร้อง</b><p>แบบฟอร์มนี้ถูกย้ายไปที่หน้าดาวน์โหลดแล้ว</p>"
+
+    beside = read(framed(f"<p><a href='a.pdf'>ประกาศรายชื่อ</a></p>{box}"), NAMED)
+    moved = read(framed(f"{form}<a href='f.pdf'>ดาวน์โหลด</a>"), NAMED)
+
+    assert beside.outcome is Outcome.OK, beside.proof
+    assert moved.outcome is Outcome.OK, moved.proof
+
+
+def test_lost_documents_and_empty_counts_are_news() -> None:
+    """A notice of lost receipts; a named list that counts none."""
+    lost = read(framed("<h2>เอกสารสูญหาย</h2><p>ใบเสร็จรับเงิน เล่มที่ 12</p>"), NAMED)
+    empty = read(
+        framed("<h2>ประกาศยกเลิกการจัดซื้อจัดจ้าง</h2><p>ไม่พบรายการ (0)</p>"),
+        "https://example.go.th/news.php?cat=3",
+    )
+
+    assert lost.outcome is Outcome.OK, lost.proof
+    assert empty.outcome is Outcome.OK, empty.proof
