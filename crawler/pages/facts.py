@@ -14,13 +14,13 @@ from crawler.model.page import (
     YearWhere,
 )
 from crawler.pages.addresses import kind_by_address
-from crawler.pages.beside_sibling import ignores_its_id
 from crawler.pages.channels import usable_channel
 from crawler.pages.content import Page
 from crawler.pages.dated import page_can_bear
 from crawler.pages.dating import find_published
 from crawler.pages.digest import digest
 from crawler.pages.headings import Title
+from crawler.pages.ignoring import ignores_its_id
 from crawler.pages.kinds import find_kind, is_directory
 from crawler.pages.onward import (
     attachment_names,

@@ -101,7 +101,10 @@ def test_a_refusal_in_a_side_column_of_both_is_the_answer() -> None:
 
 def test_an_item_in_cells_like_those_of_boxes_is_there() -> None:
     """Old sites are tables in tables without a name: only lengths tell them apart."""
-    table, row = "<table>{}</table>", "<tr><td><a href='?id=1'>{name}</a> ({day})</td></tr>"
+    table, row = (
+        "<table>{}</table>",
+        "<tr><td><a href='?id=1'>{name}</a> ({day})</td></tr>",
+    )
     item = "<tr><td>งดซ่อมไฟฟ้า</td></tr><tr><td>ตั้งแต่ 5 - 9 สิงหาคม 2567</td></tr>"
     posted = "<tr><td>โพสต์โดย กองช่าง เมื่อ 02 ส.ค. 2567 <a href='#'>ขึ้นบน</a></td></tr>"
 
@@ -141,6 +144,21 @@ IGNORED = {
             "</header><ul><li>รักษาความปลอดภัยอาคารสถานที่</li><li>ดูแลความเรียบร้อยทั่วไป</li>"
             "<li>หากไม่พบหน้าที่เวรตามคำสั่ง ให้แจ้งหัวหน้าฝ่าย</li></ul></section>"
         ),
+    ),
+    "documents": (
+        "https://example.go.th/page.php?mode=ita&y=2569",
+        "<h2>แผนพัฒนาท้องถิ่น</h2><ul><li><a href='1.pdf'>ฉบับที่ 1</a></li></ul>",
+    ),
+    "a form": (
+        "https://example.go.th/index.php?menu_id=12",
+        (
+            "<h2>รับเรื่องราวร้องทุกข์</h2><form method='post'><input name='name'>"
+            "<textarea name='text'></textarea><button>ส่ง</button></form>"
+        ),
+    ),
+    "a chart": (
+        "https://example.go.th/content/7",
+        "<h2>โครงสร้างองค์กร</h2><img src='upload/chart.jpg'>",
     ),
     "the only announcement": (
         "https://example.go.th/news/tabid/9/ArticleId/1/default.aspx",
