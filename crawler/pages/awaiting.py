@@ -10,7 +10,13 @@ from dataclasses import dataclass
 from itertools import islice
 
 from crawler.pages.content import Page
-from crawler.pages.elements import HEADINGS, HOLDERS, INLINE, names_of
+from crawler.pages.elements import (
+    HEADINGS,
+    HOLDERS,
+    INLINE,
+    leads_nowhere,
+    names_of,
+)
 from crawler.pages.frame import Says, is_hidden, says
 from crawler.pages.markup import Element, is_element
 from crawler.pages.phrases import phrases
@@ -18,8 +24,11 @@ from crawler.pages.sign_in import root_of
 
 _MOST = 300
 _MOST_ELEMENTS = 20_000
-_PLACES = HOLDERS | frozenset(HEADINGS) | {"p", "span", "td", "dd", "li", "iframe"}
-_NAMED_BY_TAG = frozenset(("main", "article", "section", "tbody", "h1", "iframe"))
+SHOWERS = frozenset(("iframe", "object", "embed"))
+"""They show something from an address, and nothing without one."""
+
+_PLACES = HOLDERS | frozenset(HEADINGS) | {"p", "span", "td", "dd", "li"} | SHOWERS
+_NAMED_BY_TAG = SHOWERS | {"main", "article", "section", "tbody", "h1"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +62,10 @@ def _seen(element: Element) -> Waiting:
     around = element.getparent()
     if element.tag == "tbody" and around is not None:
         ids.append(around.get("id") or "")
+    classes = "" if element.tag == "table" else element.get("class") or ""
     return Waiting(
         ids=tuple(filter(None, ids)),
-        classes=tuple((element.get("class") or "").split()),
+        classes=tuple(classes.split()),
         tag=element.tag if element.tag in _NAMED_BY_TAG else "",
         binding=_binding(element),
     )
@@ -63,16 +73,29 @@ def _seen(element: Element) -> Waiting:
 
 def _binding(element: Element) -> str:
     """Return the attribute by which a framework fills an element, if it has one."""
+    if element.tag == "table" and element.get("data-url"):
+        return "data-url"  # Bootstrap Table
     known = phrases("walls", "bindings")
     return next((name for name in known if element.get(name) is not None), "")
 
 
 def _is_empty(element: Element) -> bool:
-    if not is_element(element) or len(element) or (element.text or "").strip():
+    if not is_element(element):
+        return False
+    if element.tag == "table" and len(element):
+        return _has_only_heads(element)
+    if len(element) or (element.text or "").strip():
         return False
     if element.tag not in _PLACES:
         return element.tag in INLINE and bool(_binding(element))
-    return not element.get("src")
+    return leads_nowhere(element.get("src") or element.get("data") or "")
+
+
+def _has_only_heads(table: Element) -> bool:
+    """Whether a table has heads of columns and no cell below them."""
+    if next(table.iter("td"), None) is not None:
+        return False  # most have, and soon
+    return next(table.iter("th"), None) is not None
 
 
 def spins(page: Page) -> bool:

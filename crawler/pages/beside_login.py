@@ -4,16 +4,18 @@ A wall has no substance but the form and what is said about it; a page has a tex
 a list, a picture or a file of its own (DOMAIN.md 3.9).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import dropwhile, groupby, islice
 
 from crawler.pages.channels import writing_form
 from crawler.pages.content import Page
 from crawler.pages.dated import is_dated
-from crawler.pages.elements import EMBEDS, is_decor, picture_source
+from crawler.pages.elements import EMBEDS, is_decor
 from crawler.pages.figures import shows_figures
-from crawler.pages.markup import Element, text_of
+from crawler.pages.lines import is_address
+from crawler.pages.login_pictures import is_on_sibling, shows_picture
+from crawler.pages.markup import Element
 from crawler.pages.missing import Missing, is_pardon, missing
 from crawler.pages.novelty import novel
 from crawler.pages.onward import attachments
@@ -21,6 +23,7 @@ from crawler.pages.other_items import without_other_items
 from crawler.pages.part_names import names_part
 from crawler.pages.phrases import first_phrase, folded, phrases
 from crawler.pages.pieces import Block, Place
+from crawler.pages.rows import dated_rows
 from crawler.pages.sign_in import is_inside, login_boxes, root_of
 from crawler.pages.substance import is_void
 
@@ -52,27 +55,60 @@ def shows_more(page: Page) -> bool:
     if is_much or (len(lines) >= _SEVERAL and length > _SOME):
         return True
     under = [one for one in lines if not _heads_box(page, one)]
-    if under and novel(page) and _is_on_sibling(page):
+    if under and novel(page) and is_on_sibling(page):
         return True
-    if _has_picture(page, is_named=bool(heads or under)):
+    if shows_picture(page, is_named=bool(heads or under)):
         return True
-    if (lines or heads) and is_dated(page, shown):
+    is_told = bool(lines or heads) and is_dated(page, shown)
+    links = sum(one.is_link for one in lines)
+    is_for_all = links >= _SEVERAL and _is_for_staff(page)
+    if is_told or is_for_all or _tells_where(apart):
         return True
     return bool(heads) and _has_body(page, heads[0], lines, apart)
 
 
+def names_more(page: Page) -> bool:
+    """Whether a heading names anything but signing in, or a part of the site."""
+    boxes = phrases("frame", "boxes")
+    heads = (one for one in (*page.main, *page.shared) if one.heading)
+    own = (one for one in heads if folded(one.text).strip(":.") not in boxes)
+    return any(_names_else(page, one) for one in own)
+
+
+def _tells_where(apart: Sequence[Block]) -> bool:
+    """Whether the first heading is that of a page of contacts, over an address."""
+    head = next((at for at, one in enumerate(apart) if one.heading), None)
+    if head is None or not folded(apart[head].text).startswith(
+        phrases("walls", "contacts")
+    ):
+        return False
+    return any(is_address(one.text) for one in apart[head + 1 :])
+
+
+def _is_for_staff(page: Page) -> bool:
+    """Whether a form to sign in says that it is for those who work there.
+
+    The links beside it are for everybody else.
+    """
+    told = (one for one in (*page.main, *page.shared) if not one.is_link)
+    short = (folded(one.text) for one in told if len(one.text) <= _NAME)
+    return any(first_phrase(one, "walls", "staff") is not None for one in short)
+
+
 def shows_text(page: Page) -> bool:
-    """Whether a page has files, or more to read than a name and a day."""
+    """Whether a page has files, a list of days, or more to read than a name and one."""
     shown = without_other_items(page, _apart_from_boxes(page))
     lines = [one for one in shown if _says_else(page, one)]
     told = sum(one.unlinked for one in lines if not one.heading)
-    return bool(attachments(page)) or told > _SOME
+    return bool(attachments(page)) or told > _SOME or _lists_days(page, shown)
 
 
-def _is_on_sibling(page: Page) -> bool:
-    """Whether the impossible sibling asks for a password too: a box of the frame."""
-    fields = () if page.sibling is None else page.sibling.fields
-    return any(one.kind == "password" for one in fields)
+def _lists_days(page: Page, shown: Sequence[Block]) -> bool:
+    """Whether items with a link and a day each stand beside the form, not of others."""
+    inside = {id(one.element) for one in shown}
+    rows = dated_rows(page, (Place.MAIN, Place.SHARED))
+    own = [row for row in rows if any(id(one) in inside for one in row.element.iter())]
+    return len(own) >= _SEVERAL
 
 
 def _heads_box(page: Page, head: Block) -> bool:
@@ -160,56 +196,3 @@ def _is_told(page: Page, block: Block, line: str) -> bool:
     if missing(block.text) is not Missing.NO or is_pardon(block.text):
         return False
     return not is_void(page, block)
-
-
-def _has_picture(page: Page, *, is_named: bool) -> bool:
-    """Whether a picture is shown for its own sake.
-
-    Below a name that any may be; without one it must lie where records keep theirs,
-    for walls are decorated too.
-    """
-    if not page.pieces.images:
-        return False
-    if not is_named and not _is_on_sibling(page):
-        framed = {id(one.element) for one in _of_frame(page)}
-        return any(
-            _is_of_record(one) and not _stands_in(one, framed)
-            for one in _pictures(page)
-        )
-    return any(True for _ in _pictures(page))
-
-
-def _pictures(page: Page) -> Iterator[Element]:
-    """Yield pictures of the page that no form holds."""
-    root = root_of(page)
-    boxes = login_boxes(page)
-    inside = {id(one) for box in boxes for one in box.iter("img")}
-    for one in () if root is None else root.iter("img"):
-        if id(one) not in inside and not is_decor(one):
-            yield one
-
-
-def _of_frame(page: Page) -> Iterator[Block]:
-    bodies = (Place.MAIN, Place.SHARED)
-    return (one for one in page.pieces.blocks if one.place not in bodies)
-
-
-def _stands_in(image: Element, framed: AbstractSet[int]) -> bool:
-    """Whether the smallest element with any text around a picture is of the frame."""
-    around = image.getparent()
-    for _ in range(_AROUND):
-        if around is None:
-            break
-        inside = [*islice(around.iter(), _FEW_ELEMENTS)]
-        if any(id(one) in framed for one in inside):
-            return True
-        if text_of(around).strip():
-            return False
-        around = around.getparent()
-    return True
-
-
-def _is_of_record(image: Element) -> bool:
-    folders = picture_source(image).lower().split("/")[:-1]
-    kept = phrases("walls", "record_folders")
-    return any(part.startswith(kept) for part in folders)

@@ -10,6 +10,7 @@ from crawler.pages.programs import (
     is_filled_by_file,
     is_of_furniture,
 )
+from crawler.pages.remains import has_empty_date
 from crawler.pages.sign_in import root_of
 
 _SHORT = 80
@@ -17,17 +18,27 @@ _QUOTES = ("'", '"', "`")
 _TEMPLATE = re.compile(r"\{\{[^{}]{1,80}\}\}")
 """A value that a program has yet to put in: "{{ news.title }}"."""
 
+_DECORATES = re.compile(
+    r"\(\s?[\"'`][#.][\w-]{1,80}[\"'`]\s?\)\s?\.(?:masonry|imagesLoaded|isotope|slick"
+    r"|owlCarousel|bxSlider|cycle|carousel|lightGallery|lightSlider|flexslider|fancybox"
+    r"|magnificPopup|prettyPhoto|tooltip|popover|modal|collapse|affix|unitegallery)\b"
+)
+"""A library is told to arrange what an element holds; it brings nothing."""
+
 
 def is_drawn_into(page: Page) -> str | None:
     """Return the id of an empty element of the main part that a script names.
 
-    Clocks, maps and buttons are such elements on many sites; they hold no page.
+    Clocks, maps and buttons are such elements on many sites; they hold no page. Nor is
+    a page yet to come whose server has filled it with the date of no record.
     """
+    if any(has_empty_date(one.text) for one in (*page.main, *page.shared)):
+        return None
     if page.pieces.awaited or _is_empty_program(page):
         return page.pieces.awaited or "main"
     if page.pieces.scripts and (waiting := _waiting(page)):
         return waiting
-    script = "\n".join(page.pieces.scripts)
+    script = _DECORATES.sub("", "\n".join(page.pieces.scripts))
     for name in page.pieces.hollows:
         known = is_of_furniture(name)
         if not known and any(f"{mark}{name}{mark}" in script for mark in _QUOTES):

@@ -4,7 +4,7 @@ import re
 from itertools import islice
 
 from crawler.pages.addresses import ending_of
-from crawler.pages.frame import heading_level
+from crawler.pages.frame import heading_level, is_hidden
 from crawler.pages.markup import Element
 from data.tables import table
 
@@ -16,6 +16,7 @@ _PAINTED = re.compile(
 _AROUND = 5
 _TOLD = 10
 _SMALL = 64
+_POINT = 3
 _FEW = 3
 _ELEMENTS = table("phrases/elements.toml")
 INLINE, SPACED, SILENT, CONTROLS = (
@@ -35,6 +36,8 @@ REGIONS = frozenset(("td", "div", "ul", "section", "table", "p", "center", "asid
 _DECOR = frozenset(_ELEMENTS["decor"])
 _DECOR_FOLDERS = frozenset(_ELEMENTS["decor_folders"])
 _PLACE_HOLDERS = tuple(_ELEMENTS["place_holders"])
+_BARS = frozenset(_ELEMENTS["bars"])
+_BAR_STARTS = tuple(_ELEMENTS["bar_starts"])
 _SIGN_NAMES = tuple(_ELEMENTS["sign_names"])
 _ANNOUNCING = frozenset(_ELEMENTS["announcing"])
 _ANNOUNCING_EMBEDS = tuple(_ELEMENTS["announcing_embeds"])
@@ -51,7 +54,7 @@ def is_decor(image: Element) -> bool:
     """Whether a picture is named like a part of the frame, or leads elsewhere."""
     folder, _, file = picture_source(image).lower().rpartition("/")
     name = file.partition(".")[0]
-    if not _DECOR_FOLDERS.isdisjoint(folder.split("/")):
+    if _is_pixel(image) or not _DECOR_FOLDERS.isdisjoint(folder.split("/")):
         return True
     if not name or name.endswith(("_", "-")):
         return True  # the number of a record that there is not
@@ -63,6 +66,12 @@ def is_decor(image: Element) -> bool:
     if around is None or around.tag != "a":
         return False
     return ending_of("http://x/" + (around.get("href") or "")) not in _FILES
+
+
+def _is_pixel(image: Element) -> bool:
+    """Whether a picture is drawn as a point: it spaces a table, or counts a visit."""
+    sizes = [(image.get(name) or "").strip() for name in ("width", "height")]
+    return all(one.isdigit() and int(one) <= _POINT for one in sizes)
 
 
 def may_announce(image: Element) -> bool:
@@ -112,8 +121,18 @@ def is_painted(element: Element) -> bool:
 
 def is_decor_embed(source: str) -> bool:
     """Whether an embed is a box that sites show on every page: a map, a fan page."""
-    shows_none = not source.strip() or source.rstrip("?").endswith("/embed/")
+    shows_none = leads_nowhere(source) or source.rstrip("?").endswith("/embed/")
     return shows_none or any(one in source for one in _DECOR_EMBEDS)
+
+
+def leads_nowhere(source: str) -> bool:
+    """Whether an inner frame has no address, or that of the empty page (HTML, 7.2).
+
+    >>> leads_nowhere("about:blank"), leads_nowhere("/docs/7.pdf")
+    (True, False)
+    """
+    bare = source.strip().lower()
+    return not bare or bare.startswith(("about:", "javascript:"))
 
 
 def holds_a_place(element: Element) -> bool:
@@ -122,7 +141,24 @@ def holds_a_place(element: Element) -> bool:
     Grey bars in the shape of a text, until it comes: a "skeleton".
     """
     names = names_of(element).lower() if element.attrib else ""
-    return any(word in names for word in _PLACE_HOLDERS)
+    is_bar = any(word in names for word in _PLACE_HOLDERS)
+    if not is_bar:
+        tokens = (one.rstrip("0123456789") for one in names.split())
+        is_bar = any(one in _BARS or one.startswith(_BAR_STARTS) for one in tokens)
+    return is_bar and not _is_put_away(element)
+
+
+def _is_put_away(element: Element) -> bool:
+    """Whether nobody sees an element: bars are only hidden from those who listen."""
+    around: Element | None = element
+    for _ in range(_AROUND):
+        if around is None:
+            break
+        is_listened_to = around.get("aria-hidden") != "true"
+        if is_hidden(around) and is_listened_to:
+            return True
+        around = around.getparent()
+    return False
 
 
 def is_about_article(element: Element) -> bool:

@@ -6,11 +6,13 @@ from dataclasses import replace
 from crawler.model.outcome import Outcome
 from crawler.pages import (
     script_only,
+    sent_away,
     server_errors,
     services,
     shells,
     soft_404,
     takeover,
+    walled,
     walls,
 )
 from crawler.pages.content import Page
@@ -23,6 +25,18 @@ def _wrong_content(page: Page) -> Ending | None:
     return wrong_content(page.url, has_embeds=bool(page.pieces.embeds))
 
 
+def _nothing_shown(page: Page) -> Ending | None:
+    """Find pages that show nothing, and say for which of two reasons: DOMAIN.md 3.9.
+
+    A form to sign in that passes for a box of the frame, for it stands there at every
+    id, is the wall all the same.
+    """
+    ending = soft_404.soft_404(page)
+    if ending is None or ending.outcome is not Outcome.SOFT_404:
+        return ending
+    return walled.instead_of_content(page) or ending
+
+
 QUESTIONS: tuple[Callable[[Page], Ending | None], ...] = (
     services.service_ending,
     walls.bot_wall,
@@ -30,12 +44,13 @@ QUESTIONS: tuple[Callable[[Page], Ending | None], ...] = (
     shells.parked,
     shells.default_page,
     takeover.taken_over,
-    walls.sent_to_error_page,
-    walls.redirected_home,
+    sent_away.sent_to_error_page,
+    sent_away.redirected_home,
     script_only.script_only,
     walls.login_required,
     server_errors.server_script_error,
-    soft_404.soft_404,
+    shells.closed_site,
+    _nothing_shown,
     shells.under_construction,
     _wrong_content,
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from crawler.pages.awaiting import Waiting, spins, waiting
+from crawler.pages.awaiting import SHOWERS, Waiting, spins, waiting
 from crawler.pages.content import Page
 from crawler.pages.phrases import phrases
 from crawler.pages.pieces import Block
@@ -14,12 +14,15 @@ _PACKED = 300
 _FETCHES = re.compile(
     r"\bfetch\s?\(|\baxios\b|\$\.(?:ajax|get|getJSON|post)\b|\.load\s?\(\s?[\"'`]"
     r"|\bXMLHttpRequest\b|\bajax\b\s?[:({]|\bEventSource\b|google\.script\.run"
-    r"|\bfirebase\b|\bsupabase\b|\bMicrosoft\.XMLHTTP\b"
+    r"|\bfirebase\b|\bsupabase\b|\bMicrosoft\.XMLHTTP\b|\bsAjaxSource\b|\bajaxURL\b"
+    r"|\b(?:jqGrid|bootstrapTable|kendoGrid|dxDataGrid|jsGrid|easyui|datagrid)\b"
 )
 _MOST = 300_000
-_QUOTED = re.compile(r"([\"'`])(?P<text>[^\"'`\n]{1,120})\1")
+_QUOTED = re.compile(r"([\"'`])(?P<text>[^\"'`\n]{0,120})\1")
+"""Empty ones too: to pass one by would take its end for the beginning of the next."""
+
 _SELECTOR = re.compile(r"[#.][\w-]{1,80}")
-_LEADS = re.compile(r"\.src\s?=|[\"'`]src[\"'`]\s?,")
+_LEADS = re.compile(r"\.(?:src|data)\s?=|[\"'`](?:src|data)[\"'`]\s?,")
 _UNTIL = re.compile(r"no|empty|err|msg|message|alert|status|result")
 _WRITES = re.compile(
     r"document\.write(?:ln)?\s?\(\s?(?:unescape|decodeURI(?:Component)?|atob|escape)\b"
@@ -47,7 +50,7 @@ def is_fetched_into(page: Page) -> str | None:
         return bound
     fetched, led = _fetched(page), frozenset(_named(page, _LEADS))
     for one in waiting(page) if fetched or led else ():
-        named = led if one.tag == "iframe" else fetched
+        named = led if one.tag in SHOWERS else fetched
         if not named.isdisjoint(_selectors(one)):
             return (*one.ids, *one.classes, one.tag)[0]
     return "spinner" if spins(page) else _written(page)

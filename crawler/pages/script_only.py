@@ -1,29 +1,25 @@
 """Pages that show nothing by themselves: empty ones, and those that are a script."""
 
 import re
-from collections.abc import Sequence
 from itertools import chain
 
 from crawler.model.outcome import Outcome
 from crawler.pages.addresses import is_home
-from crawler.pages.asked_for import asks_for_item
-from crawler.pages.beside_login import without_menus
 from crawler.pages.content import Page
-from crawler.pages.drawn import is_drawn_into, is_loading
+from crawler.pages.drawn import is_loading
 from crawler.pages.ending import Ending, quoted
-from crawler.pages.hosts import HostKind
+from crawler.pages.hosts import HostKind, host_kind
 from crawler.pages.login_addresses import is_login_path
 from crawler.pages.missing import Missing, missing
+from crawler.pages.mounted import mounted
 from crawler.pages.onward import attachments
 from crawler.pages.parking import leads_to_parking
 from crawler.pages.phrases import first_phrase, folded, phrases
-from crawler.pages.pieces import Block
-from crawler.pages.programs import is_fetched_into
-from crawler.pages.remains import own_lines, says_nothing
+from crawler.pages.remains import own_lines
+from crawler.pages.third_party import is_another_owner
 
 _LITTLE = 20
 _NOTICE = 200
-_HEADS = 2
 _SOON = 10
 """Seconds until a page without anything to read sends its visitors on."""
 _BACK = re.compile(r"history\s?\.\s?(?:back\s?\(|go\s?\(\s?-)|window\.close\s?\(")
@@ -57,7 +53,7 @@ def script_only(page: Page) -> Ending | None:
         return None
     if page.pieces.embeds and is_home(page.url):
         return None  # a start page of frames: there, though nothing can be read
-    loading = _only_loading(page) or _mounted(page)
+    loading = _only_loading(page) or mounted(page)
     if loading is not None:
         return loading
     visible = sum(len(block.text) for block in page.pieces.blocks)
@@ -79,35 +75,6 @@ def _only_loading(page: Page) -> Ending | None:
         return None
     proof = f"says {quoted(first.text)}"
     return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
-
-
-def _mounted(page: Page) -> Ending | None:
-    """Find an empty place for a program below a menu that no name tells of."""
-    pieces = page.pieces
-    if not pieces.scripts or pieces.images or pieces.embeds or is_home(page.url):
-        return None
-    blocks = (*page.main, *page.shared)
-    if any(missing(one.text) is not Missing.NO for one in blocks) or attachments(page):
-        return None
-    left = without_menus([one for one in blocks if not says_nothing(one.text)])
-    name = _mount(page, left) if blocks else None
-    if name is None:
-        return None
-    proof = f"a program fills the empty element {quoted(name)}"
-    return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
-
-
-def _mount(page: Page, left: Sequence[Block]) -> str | None:
-    """Return where a program draws a page of which no more than its name has come.
-
-    Of an item the name is enough: its server has it. Of a list it is not.
-    """
-    if not left:
-        return is_drawn_into(page) if page.pieces.hollows else is_fetched_into(page)
-    are_heads = len(left) <= _HEADS and all(one.heading for one in left)
-    if not are_heads or asks_for_item(page.url):
-        return None
-    return is_fetched_into(page)
 
 
 def _jump(page: Page) -> Ending | None:
@@ -134,8 +101,11 @@ def _led_to(page: Page, target: str, said: str) -> Ending | None:
         return Ending(outcome=Outcome.PARKED, proof=proof)
     if first_phrase(folded(url), "takeover", "promotion") is not None:
         return Ending(outcome=Outcome.TAKEN_OVER, proof=proof)
-    if is_login_path(url) or first_phrase(folded(said), "walls", "login_first"):
-        return Ending(outcome=Outcome.LOGIN_REQUIRED, proof=proof)
+    is_theirs = _is_sign_in(page, url)
+    asks = is_login_path(url) or first_phrase(folded(said), "walls", "login_first")
+    if is_theirs or asks:
+        wall = Outcome.EXTERNAL_LOGIN if is_theirs else Outcome.LOGIN_REQUIRED
+        return Ending(outcome=wall, proof=proof)
     if missing(said) is not Missing.NO or first_phrase(
         folded(said), "soft_404", "missing"
     ):
@@ -143,6 +113,13 @@ def _led_to(page: Page, target: str, said: str) -> Ending | None:
     if is_home(url) and not is_home(page.url):
         return Ending(outcome=Outcome.REDIRECTED_HOME, proof=proof)
     return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
+
+
+def _is_sign_in(page: Page, url: str) -> bool:
+    """Whether an address is that of a sign-in at a third party."""
+    if host_kind(url) is HostKind.SIGN_IN:
+        return True
+    return is_login_path(url) and is_another_owner(page, url)
 
 
 def _refresh(page: Page) -> Ending | None:

@@ -22,6 +22,7 @@ _A_LINE = 10
 _NO_TABLE = re.compile(r"table[\"'`][\w.$-]{1,80}[\"'`]doesn[’']texist")
 """MySQL 1146; "the page 'x' doesn't exist" is of another kind."""
 _LINE = 300
+_FEW_LINKS = 5
 _THAI = re.compile("[ก-๙]")
 
 
@@ -30,6 +31,25 @@ def server_script_error(page: Page) -> Ending | None:
 
     A lone notice above a full article breaks nothing.
     """
+    return _printed(page) or _drawn_by_framework(page)
+
+
+def _drawn_by_framework(page: Page) -> Ending | None:
+    """Find the page that a framework draws of its own error: no site, no Thai word."""
+    is_alone = len(page.pieces.links) <= _FEW_LINKS and not page.pieces.images
+    if not is_alone or _THAI.search(page.folded_page) or "404" in page.folded_page:
+        return None
+    begins, whole = phrases("shells", "exceptions"), phrases("shells", "failures")
+    lines = page.folded_headings.split("\n")
+    found = (one for one in lines if one.startswith(begins) or one in whole)
+    title = next(found, None)
+    if title is None:
+        return None
+    proof = f"headed {quoted(title)}"
+    return Ending(outcome=Outcome.SERVER_SCRIPT_ERROR, proof=proof)
+
+
+def _printed(page: Page) -> Ending | None:
     if not _may_err(page):
         return None
     blocks = (*page.main, *page.shared)

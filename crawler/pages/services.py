@@ -1,7 +1,10 @@
 """Services that are no agency's own: social networks, sign-ins, drives, forms.
 
 What they show a stranger says little: a wall of theirs is never called broken,
-while a file or form that they say is private, closed or gone is.
+while a file or form that they say is private, closed or gone is. A visit that was led
+to a sign-in says neither: DESIGN.md section 4 calls "a sign-in at a third party"
+``external-login``, and only "a private drive file" ``not-public``, which is what the
+drive itself tells in words (DOMAIN.md 3.9: "ขอสิทธิ์เข้าถึง", "You need access").
 """
 
 from crawler.model.outcome import Outcome
@@ -23,7 +26,7 @@ def service_ending(page: Page) -> Ending | None:
     if HostKind.SOCIAL in (asked, page.host):
         return _social(page)
     if page.host is HostKind.SIGN_IN:
-        return _sign_in(page, asked)
+        return _sign_in(page)
     match page.host:
         case HostKind.DRIVE:
             return _drive(page)
@@ -52,10 +55,9 @@ def _social(page: Page) -> Ending | None:
     return None
 
 
-def _sign_in(page: Page, asked: HostKind) -> Ending:
+def _sign_in(page: Page) -> Ending:
+    """A file behind it may be anybody's with an account: it has not said."""
     proof = f"sent from {page.requested} to {page.url}"
-    if asked is HostKind.DRIVE:
-        return Ending(outcome=Outcome.NOT_PUBLIC, proof=proof)
     return Ending(outcome=Outcome.EXTERNAL_LOGIN, proof=proof)
 
 

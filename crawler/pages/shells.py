@@ -5,6 +5,7 @@ A phrase alone never decides; a banner "กำลังปรับปรุง"
 """
 
 import re
+from collections.abc import Sequence
 
 from crawler.model.outcome import Outcome
 from crawler.pages.addresses import is_home, split
@@ -12,7 +13,8 @@ from crawler.pages.comment_forms import takes_messages
 from crawler.pages.content import Page
 from crawler.pages.dated import is_dated
 from crawler.pages.ending import Ending, quoted
-from crawler.pages.missing import is_building
+from crawler.pages.missing import Missing, is_building, missing
+from crawler.pages.notices import stands_alone, told_of_hosting, told_of_name
 from crawler.pages.onward import attachments
 from crawler.pages.other_items import without_other_items
 from crawler.pages.phrases import first_phrase, folded, phrases
@@ -56,6 +58,10 @@ def suspended(page: Page) -> Ending | None:
         mark = first_phrase(page.folded_headings, "shells", "suspended")
     if mark is None and _is_short(page, _SHORT):
         mark = first_phrase(page.folded_page, "shells", "suspended")
+    if mark is not None and not mark.isascii() and not stands_alone(page):
+        mark = None  # agencies use such words of much else
+    if mark is None and len(page.folded_page) <= _NOTICE:
+        mark = told_of_hosting(page)
     if mark is None:
         return None
     return Ending(outcome=Outcome.SUSPENDED, proof=f"says {quoted(mark)}")
@@ -70,7 +76,7 @@ def parked(page: Page) -> Ending | None:
     if mark is None and len(page.pieces.links) > _PARKING_LINKS:
         return None
     if mark is None and _is_short(page, _NOTICE):
-        mark = _told(page, "parked")
+        mark = _told(page, "parked") or told_of_name(page)
     if mark is None:
         return None
     return Ending(outcome=Outcome.PARKED, proof=f"shows {quoted(mark)}")
@@ -103,21 +109,38 @@ def _quotes(line: str, phrase: str) -> bool:
     return phrase.isascii() and len(_THAI.findall(line)) > len(phrase)
 
 
+def closed_site(page: Page) -> Ending | None:
+    """Find the notice that a whole site is being built: there is no menu around it.
+
+    What it says at every address, an impossible one too, says nothing of one item.
+    """
+    blocks = page.pieces.blocks
+    is_whole = len(page.pieces.links) <= _LINKS and len(page.folded_page) <= _NOTICE
+    if not is_whole or any(missing(one.text) is Missing.SURELY for one in blocks):
+        return None
+    return _building(page, blocks, most=_SHORT)
+
+
 def under_construction(page: Page) -> Ending | None:
     """Find pages that say they are being built, and nothing else."""
-    if attachments(page) or page.pieces.embeds or takes_messages(page):
-        return None
-    if is_dated(page, without_other_items(page, page.main)) or _has_rows(page):
-        return None
     links = [one for one in page.links(Place.MAIN) if not is_home(one[0])]
     if len(links) >= _LINKS:
         return None
-    own = [*own_lines(page.main)]
-    said = next(filter(_says_building, page.main), None)
-    rest = sum(len(one.text) for one in own if one is not said)
-    if said is None or len(said.text) > _SHORT or rest > _BESIDE:
+    return _building(page, page.main, most=_BESIDE)
+
+
+def _building(page: Page, blocks: Sequence[Block], *, most: int) -> Ending | None:
+    """Return that lines say so, and that hardly more than ``most`` is beside it."""
+    if attachments(page) or page.pieces.embeds or takes_messages(page):
         return None
-    return Ending(outcome=Outcome.UNDER_CONSTRUCTION, proof=quoted(page.main_text))
+    if is_dated(page, without_other_items(page, blocks)) or _has_rows(page):
+        return None
+    said = next(filter(_says_building, blocks), None)
+    rest = sum(len(one.text) for one in own_lines(blocks) if one is not said)
+    if said is None or len(said.text) > _SHORT or rest > most:
+        return None
+    proof = quoted(page.main_text or said.text)
+    return Ending(outcome=Outcome.UNDER_CONSTRUCTION, proof=proof)
 
 
 def _has_rows(page: Page) -> bool:
@@ -127,7 +150,12 @@ def _has_rows(page: Page) -> bool:
 
 
 def _says_building(block: Block) -> bool:
-    """Whether a line says so of the page; a cell of a row does of its row."""
+    """Whether a line says so of the page; a cell of a row does of its row.
+
+    Systems of pipes and lamps are repaired as well.
+    """
+    if first_phrase(folded(block.text), "shells", "works") is not None:
+        return False
     row = block.element.getparent()
     cells = 0 if row is None or row.tag != "tr" else len(row)
     return cells <= 1 and is_building(block.text)

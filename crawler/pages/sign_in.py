@@ -30,6 +30,11 @@ def login_boxes(page: Page) -> tuple[Element, ...]:
     return page.remembered("login boxes", lambda: tuple(_login_boxes(page)))
 
 
+def forms_to_sign_in(page: Page) -> Iterator[Element]:
+    """Yield such elements of the whole page, in boxes of its frame too."""
+    return filter(_signs_in, map(_box_around, _passwords(page)))
+
+
 def is_inside(block: Block, boxes: tuple[Element, ...]) -> bool:
     """Whether a line stands in one of such elements."""
     here: Element | None = block.element

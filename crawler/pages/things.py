@@ -98,7 +98,11 @@ class Things:
 
     def take_empty(self, element: Element, here: Here) -> None:
         """Note a heading without a word, and a region that waits to be filled."""
-        if here.place is not MAIN or here.hidden:
+        if here.place is not MAIN:
+            return
+        if not self.awaited and holds_a_place(element):
+            self.awaited = names_of(element).strip()[:100]
+        if here.hidden:
             return
         self.gaps += element.tag in HEADINGS
         if TELLING.isdisjoint(element.keys()):
@@ -106,8 +110,6 @@ class Things:
         if is_painted(element):
             self.images.append(self.count)
             self.count += 1
-        if not self.awaited and holds_a_place(element):
-            self.awaited = names_of(element).strip()[:100]
         name = element.get("id")
         if name and element.tag in HOLDERS and len(self.hollows) < MOST_HOLLOWS:
             self.hollows.append(name)

@@ -1,14 +1,12 @@
-"""Walls of a site itself: challenges for programs, log-ins, and the way home."""
+"""Walls of a site itself: challenges for programs, and log-ins."""
 
 from crawler.model.outcome import Outcome
 from crawler.pages.absence import without_quotes
-from crawler.pages.addresses import is_home, split
-from crawler.pages.beside_login import shows_more, shows_text
+from crawler.pages.beside_login import names_more, shows_more, shows_text
 from crawler.pages.channels import writing_form
 from crawler.pages.content import Page
 from crawler.pages.ending import Ending, quoted
 from crawler.pages.guides import is_guide, is_headed_as_guide, tells_steps
-from crawler.pages.hosts import HostKind, host_kind
 from crawler.pages.login_addresses import is_login_name, is_login_path
 from crawler.pages.markup import text_of
 from crawler.pages.missing import Missing, missing
@@ -16,7 +14,7 @@ from crawler.pages.phrases import first_phrase, folded, phrases
 from crawler.pages.pieces import Block, Place
 from crawler.pages.remains import has_empty_date, own_lines
 from crawler.pages.sign_in import login_boxes
-from data.tables import table
+from crawler.pages.third_party import is_another_owner
 
 CHALLENGE_STATUSES = frozenset((403, 429, 503, 999))
 _REFUSES_PROGRAMS = 999
@@ -24,8 +22,10 @@ _SHORT = 300
 _LOGIN_PAGE = 500
 _BOARD = 12
 _FEW_LINKS = 4
-_SENTENCE = 30
+_OBJECT = 30
+_HARDLY_MORE = 14
 _CODE = "0123456789 -:.!"
+_MARKS = " *-–:.,!()[]"
 
 
 def bot_wall(page: Page) -> Ending | None:
@@ -53,13 +53,16 @@ def login_required(page: Page) -> Ending | None:
 
     A log-in link in a menu, a small form beside an article, and the mail field
     of a contact form are no wall (DOMAIN.md 3.9). Nor is a page whose address only
-    passes by such a word: single sign-ons leave theirs behind.
+    passes by such a word: single sign-ons leave theirs behind. Where the visit was
+    led to another owner's domain, the wall is that third party's.
     """
     sent = page.requested != page.url and is_login_path(page.url)
     if sent and not is_login_path(page.requested) and _is_sent_to_wall(page):
         proof = f"sent from {page.requested} to {page.url}"
     else:
         proof = _refuses(page) or _asks_to_sign_in(page) or _offers_ways_in(page) or ""
+    if proof and is_another_owner(page, page.url):
+        return Ending(outcome=Outcome.EXTERNAL_LOGIN, proof=proof)
     return Ending(outcome=Outcome.LOGIN_REQUIRED, proof=proof) if proof else None
 
 
@@ -80,14 +83,48 @@ def _refuses(page: Page) -> str | None:
     if _withholds(refused):
         is_more = shows_text(page) or tells_steps(page)
         return None if is_more else f"says {quoted(refused)}"
-    if is_guide(page) or is_board or shows_more(page):
+    if is_guide(page) or is_board or shows_more(page) or _is_told_of(page, refused):
         return None
     return f"says {quoted(refused)}"
 
 
+def _is_told_of(page: Page, refused: str) -> bool:
+    """Whether a line speaks of signing in elsewhere, for what a heading names.
+
+    A wall offers the way in, speaks of the page, or says no more than that it is one.
+    """
+    line = folded(refused)
+    known = ("login_first", "denied")
+    asks = [first_phrase(line, "walls", key) or "" for key in known]
+    is_bare = len(line) - max(map(len, asks)) <= _HARDLY_MORE
+    if is_bare or first_phrase(line, "walls", "of_page") is not None:
+        return False
+    return not _offers_way(page) and names_more(page)
+
+
+def _offers_way(page: Page) -> bool:
+    """Whether a form or a link of the page's own lets one in."""
+    if login_boxes(page):
+        return True
+    links = page.links(Place.MAIN, Place.SHARED)
+    return any(is_login_path(url) or _is_way_in(link.text) for url, link in links)
+
+
+def _is_way_in(text: str) -> bool:
+    return folded(text).startswith(phrases("walls", "ways_in"))
+
+
 def _withholds(line: str) -> bool:
-    """Whether a refusal speaks of reading this very page: its name proves nothing."""
-    return first_phrase(folded(line), "walls", "withheld") is not None
+    """Whether a refusal speaks of reading this very page: its name proves nothing.
+
+    Not one that speaks of what is the reader's own: a debt, an account.
+    """
+    said = folded(line).replace("รหัสผ่านของ", "รหัสผ่าน")  # that to the page itself
+    found = first_phrase(said, "walls", "withheld")
+    if found is None:
+        return False
+    after = said.partition(found)[2][:_OBJECT]
+    return first_phrase(after, "walls", "of_reader") is None
 
 
 def _asks_to_sign_in(page: Page) -> str | None:
@@ -123,16 +160,12 @@ def _offers_ways_in(page: Page) -> str | None:
     """Return the proof that a page only offers ways to sign in with others."""
     shown = [*own_lines((*page.main, *page.shared))]
     heads = [one for one in shown if one.heading and not one.linked]
-    if not any(_names_way_in(one) for one in heads):
+    if not any(_is_way_in(one.text) for one in heads):
         return None
-    ways = [one for one in shown if one.linked and _names_way_in(one)]
+    ways = [one for one in shown if one.linked and _is_way_in(one.text)]
     if not ways or shows_more(page) or _lacks_record(page):
         return None
     return f"offers ways to sign in: {quoted(ways[0].text)}"
-
-
-def _names_way_in(block: Block) -> bool:
-    return folded(block.text).startswith(phrases("walls", "ways_in"))
 
 
 def _is_bare_login(page: Page) -> bool:
@@ -158,17 +191,24 @@ def refusal(page: Page) -> str | None:
         if first_phrase(line, "walls", "comments") is not None or _greets(line):
             continue
         first = first_phrase(line, "walls", "login_first")
-        is_first = first is not None and not _only_ends_so(line, first)
+        is_first = first is not None and not _is_rule(line, first)
         if is_first or line.lstrip(_CODE).startswith(phrases("walls", "denied")):
             return block.text
     return None
 
 
-def _only_ends_so(line: str, phrase: str) -> bool:
-    """Whether a sentence of its own ends in "for members only": a rule, no refusal."""
-    before = line.partition(phrase)[0]
-    is_rule = phrase.endswith("เท่านั้น") and len(before) > _SENTENCE
-    return is_rule and not before.startswith(phrases("walls", "this_page"))
+def _is_rule(line: str, phrase: str) -> bool:
+    """Whether "for members only" belongs to a sentence about something else.
+
+    A meeting or a scholarship is for members only, and its notice for everybody.
+    """
+    if not phrase.endswith(phrases("walls", "for_some")):
+        return False
+    before, _, after = (one.strip(_MARKS) for one in line.partition(phrase))
+    if before:
+        is_of_page = before.startswith(phrases("walls", "this_page"))
+        return not is_of_page and first_phrase(before, "walls", "viewing") is None
+    return bool(after) and not after.startswith(phrases("walls", "goes_on"))
 
 
 def _greets(line: str) -> bool:
@@ -176,24 +216,3 @@ def _greets(line: str) -> bool:
     if line.startswith(phrases("walls", "greetings")):
         return True
     return first_phrase(line, "walls", "no_need") is not None
-
-
-def redirected_home(page: Page) -> Ending | None:
-    """Find visits that asked for something specific and ended at a start page."""
-    asked_for_home = is_home(page.requested) or page.requested == page.url
-    stands_for_another = host_kind(page.requested) is HostKind.SHORTENER
-    if asked_for_home or stands_for_another or not is_home(page.url):
-        return None
-    proof = f"sent from {page.requested} to {page.url}"
-    return Ending(outcome=Outcome.REDIRECTED_HOME, proof=proof)
-
-
-def sent_to_error_page(page: Page) -> Ending | None:
-    """Find visits that were sent to a page named as an error page."""
-    parts = split(page.url)
-    path = parts.path.lower() if parts else ""
-    names = table("phrases/soft_404.toml")["paths"]
-    if page.requested == page.url or not any(name in path for name in names):
-        return None
-    proof = f"sent from {page.requested} to {page.url}"
-    return Ending(outcome=Outcome.SOFT_404, proof=proof)

@@ -57,6 +57,29 @@ BODIES = {
         ),
         "<script src='/js/site.js'></script>",
     ),
+    "frame after an empty quotation": (
+        "<b>เอกสาร</b><iframe id='doc'></iframe>",
+        (
+            "<script>var k = id.replace(/x/g, ''); $.getJSON('/ws/' + k, function (j) {"
+            "$('#doc').attr('src', j.path)})</script>"
+        ),
+    ),
+    "frame of the empty page": (
+        "<iframe id='doc' src='about:blank'></iframe>",
+        "<script>document.getElementById('doc').src = base + id</script>",
+    ),
+    "object": (
+        "<object id='doc' type='application/pdf'></object>",
+        "<script>document.getElementById('doc').data = '/f/' + id</script>",
+    ),
+    "abbreviated bars": (
+        "<div data-endpoint='/api'><p class='sk sk-title'></p><p class='sk'></p></div>",
+        "<script type='module' src='/js/site.js'></script>",
+    ),
+    "bars that are hidden from listeners": (
+        "<div aria-hidden='true'><p class='placeholder-glow'></p></div>",
+        "<script src='/js/site.js'></script>",
+    ),
     "built program": (
         "<div class='row'><div id='newsDetail'></div></div>",
         "<script src='/assets/main.bundle.js'></script>",
@@ -75,6 +98,10 @@ BODIES = {
             "error has occurred. <a class='reload'>Reload</a></div>"
         ),
         "<script src='_framework/blazor.webassembly.js'></script>",
+    ),
+    "a line under the name of a part": (
+        "<h1>รายละเอียดข่าว</h1><p>กรุณารอสักครู่ กำลังโหลดข้อมูล</p>",
+        "<script src='/js/site.js'></script>",
     ),
     "until it comes": (
         "<div id='list'></div><p id='no-data'>ไม่พบข้อมูล</p>",
@@ -103,6 +130,18 @@ EMPTY = {
             "<script>document.write(unescape(\"%3Cscript src='https://ga.example/ga.js'"
             f'%3E%3C/script%3E")); {"var a = 1; " * 40}</script>'
         ),
+    ),
+    "a library": (
+        "<h1></h1><div id='gallery'></div>",
+        "<script>$('#gallery').masonry({itemSelector: '.item'})</script>",
+    ),
+    "the date of no record": (
+        "<h1></h1><p>1 มกราคม 2513 (ไม่ได้ตั้ง)</p><div id='gallery'></div>",
+        "<script>show('#gallery')</script>",
+    ),
+    "bars that are put away": (
+        "<h1></h1><div class='skeleton' style='display:none'></div>",
+        "<script src='/js/jquery.js'></script>",
     ),
     "another file": (
         "<div id='detail'></div>",
@@ -144,6 +183,61 @@ def test_a_list_of_which_only_the_name_came_is_not_read(shape: str) -> None:
     found = read(framed(f"<h2>ประกาศจัดซื้อจัดจ้าง</h2>{content}{script}"), LISTED)
 
     assert found.outcome is Outcome.NEEDS_BROWSER, found.proof
+
+
+HEADS = "<thead><tr><th>ลำดับ</th><th>เรื่อง</th><th>วันที่</th></tr></thead>"
+ROWS_TO_COME = {
+    "a line that says so": (
+        "ปีงบประมาณ <select><option>2569</option></select> คำค้น <input>"
+        f"<table id='t'>{HEADS}<tr><td colspan=3><img src='loading.gif'>"
+        "กำลังโหลดข้อมูล...</td></tr></table>"
+        "<script>$('#t').DataTable({ajax: 'list.php'})</script>"
+    ),
+    "no body": (
+        f"<table id='t'>{HEADS}</table>"
+        "<script>$('#t').DataTable({ajax: 'list.php'})</script>"
+    ),
+    "an address of its own": (
+        f"<table data-url='/api/list'>{HEADS}</table>"
+        "<script src='bootstrap-table.min.js'></script>"
+    ),
+    "a grid": (
+        "<table id='g'></table><script>$('#g').jqGrid({url: 'list.php'})</script>"
+    ),
+}
+NO_ROWS_TO_COME = {
+    "a table that nothing fills": f"<table>{HEADS}<tbody></tbody></table>",
+    "a service that waits for a question": (
+        "<form>เลขที่คำร้อง <input name='no'><button>ตรวจสอบ</button></form>"
+        "<div>กำลังโหลด...</div><div id='found'></div>"
+        "<script>function f() {$.get('q.php', d => $('#found').html(d))}</script>"
+    ),
+    "rows, and a line that is hidden by a style": (
+        f"<table id='t'>{HEADS}<tr><td>1</td><td><a href='/d/1'>ราคากลางถนน</a></td>"
+        "<td>3 ต.ค. 2569</td></tr></table><div>กำลังโหลดข้อมูล...</div>"
+        "<script>$('#t').DataTable({ajax: 'list.php'})</script>"
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", ROWS_TO_COME)
+def test_a_list_of_which_only_the_heads_came_is_not_read(shape: str) -> None:
+    """Its rows are what proves that it is kept up; no row has been seen."""
+    source = framed(f"<h2>ประกาศจัดซื้อจัดจ้าง</h2>{ROWS_TO_COME[shape]}")
+
+    found = read(source, LISTED)
+
+    assert found.outcome is Outcome.NEEDS_BROWSER, found.proof
+
+
+@pytest.mark.parametrize("shape", NO_ROWS_TO_COME)
+def test_a_list_or_service_that_has_come_whole_is_read(shape: str) -> None:
+    """A reader who is told to look for himself where he need not, trusts less."""
+    source = framed(f"<h2>ประกาศจัดซื้อจัดจ้าง</h2>{NO_ROWS_TO_COME[shape]}")
+
+    found = read(source, LISTED)
+
+    assert found.outcome is Outcome.OK, found.proof
 
 
 def test_a_list_without_rows_is_there() -> None:

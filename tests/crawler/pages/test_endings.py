@@ -174,6 +174,14 @@ ENDINGS = {
         "<title>Error</title><p>มีข้อผิดพลาดร้ายแรงบนเว็บไซต์นี้</p><a href='https://x.example/'>x</a>",
         Outcome.SERVER_SCRIPT_ERROR,
     ),
+    "framework that draws its error": (
+        "<title>Server Error</title><div>500</div><div>Server Error</div>",
+        Outcome.SERVER_SCRIPT_ERROR,
+    ),
+    "exception as a heading": (
+        "<h1>OperationalError at /news/12</h1><pre>could not connect to server</pre>",
+        Outcome.SERVER_SCRIPT_ERROR,
+    ),
     "database's own words": (
         framed("Unknown column 'abc' in 'where clause'"),
         Outcome.SERVER_SCRIPT_ERROR,
@@ -300,6 +308,9 @@ ALIVE = {
         "<h2>ประกาศแผนการจัดหาพัสดุ</h2><a href='docs/a.pdf'>ดาวน์โหลด</a>"
     ),
     "list of services": framed(f"<h2>บริการ</h2><ul>{SERVICES}</ul><p>กำลังปรับปรุง</p>"),
+    "course on errors": (
+        "<h1>Server error handling course</h1><p>We teach schools to program.</p>"
+    ),
     "story of a warning": framed(article("Warning: ประกาศเตือนภัยน้ำท่วม")),
 }
 

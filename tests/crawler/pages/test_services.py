@@ -55,7 +55,7 @@ def test_page_of_a_social_service_is_at_most_social() -> None:
 @pytest.mark.parametrize(
     ("asked", "url", "body", "outcome"),
     [
-        (DRIVE, SIGN_IN, "<p>Sign in</p>", Outcome.NOT_PUBLIC),
+        (DRIVE, SIGN_IN, "<p>Sign in</p>", Outcome.EXTERNAL_LOGIN),
         (FORM, SIGN_IN, "<p>Sign in</p>", Outcome.EXTERNAL_LOGIN),
         ("https://example.go.th/eform", SIGN_IN, "<p>x</p>", Outcome.EXTERNAL_LOGIN),
         (DRIVE, DRIVE, "<p>คุณต้องมีสิทธิ์เข้าถึง ขอสิทธิ์เข้าถึง</p>", Outcome.NOT_PUBLIC),
