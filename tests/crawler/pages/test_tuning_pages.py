@@ -16,10 +16,10 @@ from tests.benchmarks.accuracy import UNDETERMINED, Case, cases
 
 GOLD = Path(__file__).resolve().parents[2] / "gold"
 TUNING, SECOND = GOLD / "tuning", GOLD / "tuning2"
-FOURTH, SIXTH = GOLD / "tuning4", GOLD / "tuning6"
+FOURTH, SIXTH, EIGHTH = GOLD / "tuning4", GOLD / "tuning6", GOLD / "tuning8"
 BOTH = pytest.mark.parametrize("folder", [TUNING, SECOND], ids=lambda one: one.name)
 OF_OUTCOMES = pytest.mark.parametrize(
-    "folder", [TUNING, SECOND, FOURTH, SIXTH], ids=lambda one: one.name
+    "folder", [TUNING, SECOND, FOURTH, SIXTH, EIGHTH], ids=lambda one: one.name
 )
 """The folders whose labels are of what a page is, whatever its facts."""
 HEALTHY = frozenset({Outcome.OK, *UNDETERMINED})
