@@ -27,15 +27,6 @@ _UNTIL = re.compile(r"no|empty|err|msg|message|alert|status|result")
 _WRITES = re.compile(
     r"document\.write(?:ln)?\s?\(\s?(?:unescape|decodeURI(?:Component)?|atob|escape)\b"
 )
-_PROGRAM = re.compile(
-    r"(?:^|[-_.])(?:app|bundle|chunk|runtime|polyfills)[-_.]"
-    r"|^(?:main|index)[-.](?=[\w-]{0,12}\d)[\w-]{6,24}\."
-)
-"""As Webpack, Vite and Angular name what they build: "main.4f2a91c0.js"."""
-
-_WORD = re.compile(r"[a-z]{4,20}")
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_NO_WORDS = frozenset(("main", "page", "min", "jquery", "script", "index", "content"))
 
 
 def is_fetched_into(page: Page) -> str | None:
@@ -116,23 +107,21 @@ def _written(page: Page) -> str | None:
 def is_filled_by_file(page: Page) -> str | None:
     """Return the id of an empty element beside a program in a file of its own.
 
-    A file that is named as a whole program (as build tools name it), or after what
-    the element holds.
+    What the file does nobody knows before a browser runs it; only of libraries it is
+    known that they bring nothing by themselves.
     """
     names = [name for one in waiting(page) for name in one.ids]
     names = [name for name in names if not is_of_furniture(name)]
-    for script in page.pieces.scripts if names else ():
-        file = script.partition("?")[0].rpartition("/")[2]
-        if len(script) > _ADDRESS or not file.endswith((".js", ".mjs", ".ts")):
-            continue
-        if _PROGRAM.search(file) is not None:
-            return names[0]
-        words = {one for one in _WORD.findall(file.lower()) if one not in _NO_WORDS}
-        same = (name for name in names if not words.isdisjoint(_words_of(name)))
-        if (found := next(same, None)) is not None:
-            return found
-    return None
+    files = map(_file_of, page.pieces.scripts if names else ())
+    return names[0] if any(file and not _is_library(file) for file in files) else None
 
 
-def _words_of(name: str) -> list[str]:
-    return _WORD.findall(_HUMP.sub(" ", name).lower())
+def _file_of(script: str) -> str:
+    """Return the name of a script's file, or nothing for what is no file."""
+    file = script.partition("?")[0].rpartition("/")[2].lower()
+    is_file = len(script) <= _ADDRESS and file.endswith((".js", ".mjs", ".ts"))
+    return file if is_file else ""
+
+
+def _is_library(file: str) -> bool:
+    return any(part in file for part in phrases("walls", "libraries"))

@@ -76,10 +76,18 @@ def parked(page: Page) -> Ending | None:
     if mark is None and len(page.pieces.links) > _PARKING_LINKS:
         return None
     if mark is None and _is_short(page, _NOTICE):
-        mark = _told(page, "parked") or told_of_name(page)
+        mark = _told(page, "parked") or told_of_name(page) or _sold_in_frames(page)
     if mark is None:
         return None
     return Ending(outcome=Outcome.PARKED, proof=f"shows {quoted(mark)}")
+
+
+def _sold_in_frames(page: Page) -> str | None:
+    """Return what a set of frames says to browsers without: all there is to read."""
+    if page.pieces.blocks:
+        return None
+    said = page.source.partition("<noframes")[2].partition("</noframes")[0]
+    return first_phrase(folded(said[:_PARKING]), "shells", "parked")
 
 
 def _told(page: Page, key: str) -> str | None:

@@ -84,9 +84,9 @@ BODIES = {
         "<div class='row'><div id='newsDetail'></div></div>",
         "<script src='/assets/main.bundle.js'></script>",
     ),
-    "named after it": (
+    "a file of the site": (
         "<div class='row'><div id='newsDetail'></div></div>",
-        "<script src='/js/news-view.js'></script>",
+        "<script src='/js/site.js'></script>",
     ),
     "packed": (
         "<div class='box'></div>",
