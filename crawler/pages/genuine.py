@@ -46,6 +46,7 @@ QUESTIONS: tuple[Callable[[Page], Ending | None], ...] = (
     takeover.taken_over,
     sent_away.sent_to_error_page,
     sent_away.redirected_home,
+    sent_away.sent_to_list,
     script_only.script_only,
     walls.login_required,
     server_errors.server_script_error,

@@ -1,11 +1,17 @@
-"""Visits that a site sent away: to its start page, or to a page of errors."""
+"""Visits that a site sent away: to its start page, a list, or a page of errors."""
 
 from crawler.model.outcome import Outcome
-from crawler.pages.addresses import is_home, split
+from crawler.model.page import PageKind
+from crawler.pages.addresses import is_home, kind_by_address, split
 from crawler.pages.content import Page
 from crawler.pages.ending import Ending
-from crawler.pages.hosts import HostKind, host_kind
+from crawler.pages.hosts import HostKind, host_kind, same_site
+from crawler.pages.item_lines import names_item as names_one
+from crawler.pages.rows import dated_rows
+from crawler.pages.siblings import names_item
 from data.tables import table
+
+_A_LIST = 3
 
 
 def redirected_home(page: Page) -> Ending | None:
@@ -16,6 +22,37 @@ def redirected_home(page: Page) -> Ending | None:
         return None
     proof = f"sent from {page.requested} to {page.url}"
     return Ending(outcome=Outcome.REDIRECTED_HOME, proof=proof)
+
+
+def sent_to_list(page: Page) -> Ending | None:
+    """Find visits that asked for one item and were sent to the list of all of them.
+
+    The list would prove a claim by items that it does not cite.
+    """
+    if page.requested == page.url or not names_item(page.requested):
+        return None
+    if names_item(page.url) or not _is_above(page.url, page.requested):
+        return None
+    if len(dated_rows(page)) < _A_LIST or _is_titled(page):
+        return None
+    proof = f"sent from {page.requested} to the list {page.url}"
+    return Ending(outcome=Outcome.SOFT_404, proof=proof)
+
+
+def _is_above(url: str, requested: str) -> bool:
+    """Whether an address is of a list, or the folder or script of the other one."""
+    mine, theirs = split(url), split(requested)
+    if mine is None or theirs is None or not same_site(url, requested):
+        return False
+    if kind_by_address(url) is PageKind.LISTING:
+        return True
+    path = mine.path.rstrip("/")
+    return not mine.query and theirs.path.startswith(path) and len(path) > 1
+
+
+def _is_titled(page: Page) -> bool:
+    """Whether a heading of the main part names an item."""
+    return any(names_one(one) for one in page.main)
 
 
 def sent_to_error_page(page: Page) -> Ending | None:
