@@ -1,7 +1,8 @@
-"""Whether an address asks for an id far beyond those that its site links to.
+"""What the links of a site tell of the id that an address asks for.
 
-What such a page shows, for an impossible id too, is what the site shows instead: its
-newest item. Of an id within them nothing can be said: the site may ignore it.
+What a page shows for an impossible id too is either what the site shows instead, its
+newest item or its start page, or a page whose id chooses nothing. The links tell which:
+a site that has other pages of the same address but for the id chooses them by it.
 """
 
 from crawler.pages.addresses import split
@@ -9,9 +10,11 @@ from crawler.pages.content import Page
 from crawler.pages.hosts import same_site
 from crawler.pages.item_ids import is_year, numbers_of
 from crawler.pages.pieces import Place
+from crawler.pages.siblings import names_item, pattern_of
 
 _BEYOND = 10
 _SEVERAL = 3
+_SMALL = 10
 _LONGEST = 9
 """Digits of an id; longer numbers are times and keys."""
 
@@ -30,6 +33,19 @@ def is_beyond_ids(page: Page) -> bool:
     if not mine or len(known) < _SEVERAL:
         return False
     return max(mine) > _BEYOND * max(known)
+
+
+def chooses_by_id(page: Page) -> bool:
+    """Whether the site links to several pages that differ from this in their id only.
+
+    Not by a year or a small number: what is shown for none may be that very one.
+    """
+    mine = [number for number in _numbers(page.url) if number >= _SMALL]
+    if not mine or not names_item(page.url):
+        return False
+    pattern = pattern_of(page.url)
+    known = {url for url, _ in page.links(*Place) if pattern_of(url) == pattern}
+    return len(known - {page.url}) >= _SEVERAL
 
 
 def _numbers(url: str) -> list[int]:

@@ -10,7 +10,7 @@ from crawler.pages.comment_forms import takes_messages
 from crawler.pages.content import Page
 from crawler.pages.dated import page_can_bear, today_of
 from crawler.pages.dated_lines import dated_lines
-from crawler.pages.ids_of_site import is_beyond_ids
+from crawler.pages.ids_of_site import chooses_by_id, is_beyond_ids
 from crawler.pages.item_lines import names_item
 from crawler.pages.missing import Missing, missing
 from crawler.pages.no_record import refused_alike, shows_empty_date
@@ -63,7 +63,10 @@ def _is_of_nothing(page: Page) -> bool:
         return True
     if refused_alike(page) is not None or shows_empty_date(page):
         return True
-    return is_beyond_ids(page)
+    if is_beyond_ids(page):
+        return True
+    shows_news = any(dates_in(one.text) for one in page.shared)
+    return shows_news and chooses_by_id(page)
 
 
 def _names_one(page: Page, shared: Sequence[Block]) -> bool:

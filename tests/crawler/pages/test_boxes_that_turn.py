@@ -179,15 +179,37 @@ def test_a_page_whose_number_chooses_nothing_is_there(shape: str) -> None:
     assert found.outcome is Outcome.OK, found.proof
 
 
-def test_the_newest_item_shown_for_an_id_far_beyond_it_is_not_the_one() -> None:
-    """Its own links tell how far the site has counted."""
-    links = "".join(f"<a href='/post/view?id={n}'>ข่าว {n}</a>" for n in (847, 846, 845))
-    source = framed(f"<p>เผยแพร่ 18 พฤศจิกายน 2568</p><p>รับสมัครเยาวชน</p>{links}")
-    url = "https://example.go.th/post/view?id={}"
+NEWEST = "<h1>รับสมัครเยาวชน</h1><p>เผยแพร่ 18 พฤศจิกายน 2568</p><p>ยื่นใบสมัคร</p>"
+LINKS = "".join(f"<a href='{{}}{n}'>ข่าว {n}</a>" for n in (847, 846, 845))
 
-    beyond, within = (
-        read(source, url.format(number), sibling=source) for number in (99812, 840)
-    )
 
-    assert beyond.outcome is Outcome.SOFT_404, beyond.proof
-    assert within.outcome is Outcome.OK, within.proof
+@pytest.mark.parametrize(
+    ("number", "links", "outcome"),
+    [
+        (99812, "/other.php?n=", Outcome.SOFT_404),
+        (840, "/post/view?id=", Outcome.SOFT_404),
+        (840, "/other.php?n=", Outcome.OK),
+        (3, "/post/view?id=", Outcome.OK),
+    ],
+    ids=["far beyond", "the site chooses by ids", "nothing told", "the first of all"],
+)
+def test_the_newest_item_shown_for_an_id_that_the_site_lacks_is_not_the_one(
+    number: int, links: str, outcome: Outcome
+) -> None:
+    """Its own links tell how far it has counted, and whether it chooses by ids."""
+    source = framed(NEWEST + LINKS.format(*[links] * 3))
+
+    found = read(source, f"https://example.go.th/post/view?id={number}", sibling=source)
+
+    assert found.outcome is outcome, found.proof
+
+
+def test_a_standing_page_that_its_site_shows_for_any_id_is_there() -> None:
+    """It gives no day that could be that of another item."""
+    links = LINKS.format(*["/?p="] * 3)
+    url, content = IGNORED["headed in a section"]
+    source = framed(content + links)
+
+    found = read(source, url, sibling=source)
+
+    assert found.outcome is Outcome.OK, found.proof
