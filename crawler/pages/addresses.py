@@ -2,7 +2,7 @@
 
 import re
 from base64 import b64decode
-from functools import lru_cache
+from functools import cache, lru_cache
 from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 from crawler.model.page import PageKind
@@ -120,6 +120,7 @@ def _by_words(parts: SplitResult) -> PageKind | None:
     pairs = parse_qsl(parts.query)
     names = [name.lower() for name, _ in pairs]
     hidden = [_decoded(value) for _, value in pairs]
+    hidden += [value for name, value in pairs if name.lower() in _modules()]
     words = {
         _TRAILING_NUMBER.sub("", word).rstrip("-_") for word in (*path, *names, *hidden)
     } - {""}
@@ -135,6 +136,13 @@ def _by_words(parts: SplitResult) -> PageKind | None:
     if not set(names).isdisjoint(("news_id", "newsid", "article_id")):
         return PageKind.NEWS_ITEM
     return None
+
+
+@cache
+def _modules() -> frozenset[str]:
+    """Return the parameters whose value names the part of a site in a plain word."""
+    names: list[str] = table(_TABLE)["modules"]
+    return frozenset(names)
 
 
 def _decoded(value: str) -> str:

@@ -29,6 +29,7 @@ from crawler.pages.onward import (
     services,
 )
 from crawler.pages.other_items import rows_of_others
+from crawler.pages.own_rows import own_rows
 from crawler.pages.pieces import Place, moved_back
 from crawler.pages.row import Row
 from crawler.pages.row_order import newest_first
@@ -146,6 +147,6 @@ def _shown(page: Page, title: Title | None, rows: list[Row]) -> tuple[date, ...]
     if is_directory(title):
         dates = list(_stated(page))
     else:
-        found = rows or dated_rows(page, (Place.RELATED,))
+        found = own_rows(page, title, rows) or dated_rows(page, (Place.RELATED,))
         dates = [row.value for row in found]
     return tuple(filter(page_can_bear(page), dates))

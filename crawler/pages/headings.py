@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from crawler.pages.block_dates import closing_date, dates_in
 from crawler.pages.content import Page
 from crawler.pages.emphasis import emphasis_of
+from crawler.pages.foot_of_site import above_foot
 from crawler.pages.head_of_site import in_head
 from crawler.pages.missing import is_pardon
 from crawler.pages.owners import names_site
@@ -28,6 +29,8 @@ _COUNT = re.compile(
     rf"\s*[(\[]\s*(?:{_COUNTING})?\s*[\d,]+\s*(?:{_COUNTED})\s*[)\]]$", re.IGNORECASE
 )
 _ISSUER = 120
+_YEAR_OF_LAW = re.compile(r"(?:\(ฉบับที่ [\d๐-๙]{1,3}\) ?)?พ\.ศ\. ?[\d๐-๙]{4}")
+_NUMBER = re.compile(r"(?:ที่|เลขที่)\s*[\d๐-๙ก-ฮ]{1,9}(?:\s?[./]\s?[\d๐-๙]{1,6}){0,2}")
 _SECTION = re.compile(r"(?:ข่าว|หมวด|ประเภท|รายละเอียด)[ก-๙ ]{0,26}")
 _NUMBERED = re.compile(r"\s?\(\d{1,5}\)$")
 _MOST_LINES = 4
@@ -43,7 +46,9 @@ class Title:
 
 def headings(page: Page) -> Iterator[Title]:
     """Yield headings of the main part, most telling first."""
-    found = [block for block in page.main if block.heading and is_sized(block.text)]
+    found = [
+        block for block in above_foot(page) if block.heading and is_sized(block.text)
+    ]
     rows = {id(row.element) for row in dated_rows(page)}
     is_item = {
         id(one): one.is_link or (len(rows) >= _CARDS and is_in_row(one, rows))
@@ -55,13 +60,19 @@ def headings(page: Page) -> Iterator[Title]:
     }
     ranked = sorted(found, key=lambda one: one.heading)
     for block in ranked:
-        if is_card[id(block)] or in_head(page, block):
+        if is_card[id(block)] or in_head(page, block) or _is_map_below(page, block):
             continue
         text = whole(page, block)
         is_named = is_section(text) or not says_nothing(text)
         is_message = is_pardon(text)
         if is_named and not is_message and not names_site(page, text):
             yield Title(text=without_label(text), block=block)
+
+
+def _is_map_below(page: Page, block: Block) -> bool:
+    """Whether a heading is that of a map of the site, below lines of the page."""
+    is_map = folded(block.text).strip(":") in phrases("frame", "site_maps")
+    return is_map and page.main[0] is not block
 
 
 def without_category(text: str, block: Block) -> str:
@@ -82,7 +93,12 @@ def whole(page: Page, block: Block) -> str:
     for one in page.main[place + 1 : place + _MOST_LINES]:
         is_same = one.element is block.element and one.heading == block.heading
         is_same = is_same and (block.heading > 0 or _goes_on(one, block))
+        is_numbered = is_issuer(lines[-1]) and _NUMBER.fullmatch(one.text) is not None
+        if is_numbered and _is_above_subject(page, one):
+            lines[-1] = f"{lines[-1]} {one.text}"
+            continue
         is_subject = is_issuer(lines[-1]) and is_subject_line(one.text)
+        is_subject = is_subject or _is_year_of_law(lines, one.text)
         if not (is_same or is_subject):
             break
         lines.append(one.text)
@@ -109,6 +125,22 @@ def is_issuer(text: str) -> bool:
 def is_subject_line(text: str) -> bool:
     """Whether a line gives the subject of what is announced, not only its label."""
     return text.startswith(_SUBJECT) and len(text.strip(" :")) > len(_SUBJECT)
+
+
+def _is_year_of_law(lines: list[str], text: str) -> bool:
+    """Whether a line gives the year of the by-law whose subject stands above it.
+
+    By-laws are named "ข้อบัญญัติ … เรื่อง … พ.ศ. …", each part in a line of its own.
+    """
+    is_law = folded(lines[0]).startswith(phrases("titles", "laws")) and is_subject_line(
+        lines[-1]
+    )
+    return is_law and _YEAR_OF_LAW.fullmatch(text) is not None
+
+
+def _is_above_subject(page: Page, block: Block) -> bool:
+    place = next(at for at, one in enumerate(page.main) if one is block)
+    return any(is_subject_line(one.text) for one in page.main[place + 1 : place + 2])
 
 
 def _goes_on(block: Block, first: Block) -> bool:

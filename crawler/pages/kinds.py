@@ -1,27 +1,34 @@
 """What sort of page it is, by its address and by what stands on it."""
 
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from crawler.model.page import PageDate, PageKind
-from crawler.pages.addresses import has_id, is_document, is_home, kind_by_address
-from crawler.pages.channels import usable_channel, usable_form, writing_form
+from crawler.pages.addresses import has_id, is_home, kind_by_address
+from crawler.pages.channels import usable_channel, usable_form
 from crawler.pages.content import Page
+from crawler.pages.foot_of_site import above_foot, links_above_foot
 from crawler.pages.headings import Title, is_section
 from crawler.pages.missing import counts_none
-from crawler.pages.onward import attachments
 from crawler.pages.phrases import first_phrase, folded, phrases
-from crawler.pages.pieces import Place
+from crawler.pages.pieces import Block
 from crawler.pages.row import Row
 from crawler.pages.rows import is_in_row
+from crawler.pages.service_kinds import (
+    is_request,
+    is_service_of_its_own,
+    offers_services,
+)
+from crawler.pages.site_names import is_agency
+from crawler.pages.undated_items import is_item_undated, is_standing
 
 _ROWS = 2
 _LINKS = 3
-_FILES = 2
 _MOSTLY = 0.5
 _LONG = 800
 _PROSE = 120
 _LINES = 5
-_NAME = 20
+_REACH = "ติดต่อ"
 _OF_SERVICES = frozenset(
     (PageKind.SOCIAL, PageKind.EXTERNAL_FORM, PageKind.DRIVE_FILE, PageKind.HOME)
 )
@@ -38,18 +45,33 @@ def find_kind(
     address = kind_by_address(page.url)
     if address in _OF_SERVICES or is_home(page.url):
         return address or PageKind.HOME
-    if page.is_text:
-        return PageKind.DOCUMENT
-    if any(counts_none(folded(block.text)) for block in (*page.main, *page.shared)):
-        return PageKind.LISTING
+    told = _told_at_once(page, title)
+    if told is not None:
+        return told
     is_item = address is PageKind.NEWS_ITEM or _is_above_no_row(page, title, rows)
     is_item = is_item and published is not None
     is_item = is_item and title is not None and not is_section(title.text)
     if is_item and address is PageKind.LISTING and has_id(page.url):
         return PageKind.NEWS_ITEM
-    if (is_mostly_rows(page, rows) and not is_item) or is_directory(title):
+    if is_mostly_rows(page, title, rows) and not is_item:
         return PageKind.LISTING
     return _told_by(address, page, title, rows, published)
+
+
+def _told_at_once(page: Page, title: Title | None) -> PageKind | None:
+    """Return what one mark of a page tells for certain, before items are counted."""
+    if page.is_text:
+        return PageKind.DOCUMENT
+    lines = (*above_foot(page), *page.shared)
+    if is_directory(title) or any(map(_is_empty_list, lines)):
+        return PageKind.LISTING
+    return PageKind.ESERVICE if is_service_of_its_own(page, title) else None
+
+
+def _is_empty_list(block: Block) -> bool:
+    """Whether a line says that a list, or a part of the site, holds nothing."""
+    line = folded(block.text)
+    return counts_none(line) or line.startswith(phrases("kinds", "empty_parts"))
 
 
 def _is_above_no_row(page: Page, title: Title | None, rows: Sequence[Row]) -> bool:
@@ -57,9 +79,16 @@ def _is_above_no_row(page: Page, title: Title | None, rows: Sequence[Row]) -> bo
     if title is None or title.block is None or not has_id(page.url):
         return False
     known = {id(row.element) for row in rows}
-    places = [at for at, one in enumerate(page.main) if one is title.block]
-    below = page.main[places[0] :] if places else ()
-    return bool(below) and not any(is_in_row(one, known) for one in below)
+    main = above_foot(page)
+    below = dropwhile(lambda one: one is not title.block, main)
+    is_there = any(one is title.block for one in main)
+    return is_there and not any(is_in_row(one, known) for one in below)
+
+
+def _from_title(page: Page, title: Title | None) -> tuple[Block, ...]:
+    main = above_foot(page)
+    block = None if title is None else title.block
+    return tuple(dropwhile(lambda one: one is not block, main)) or main
 
 
 def _told_by(
@@ -71,6 +100,8 @@ def _told_by(
 ) -> PageKind:
     """Believe the address, unless the content is of another kind."""
     match address:
+        case PageKind.NEWS_ITEM if published is None and is_standing(title):
+            return PageKind.OTHER
         case PageKind.NEWS_ITEM | PageKind.ESERVICE:
             return address
         case PageKind.CONTACT if published is not None and has_id(page.url):
@@ -83,30 +114,28 @@ def _told_by(
             return _by_content(page, title, published)
 
 
-def _has_one_file(page: Page) -> bool:
-    """Whether a page is there for one document: a table of them is none."""
-    return 0 < len(attachments(page)) <= _FILES
-
-
 def is_directory(title: Title | None) -> bool:
     """Whether a web server itself lists the files of a folder."""
     return title is not None and folded(title.text).startswith("indexof/")
 
 
-def is_mostly_rows(page: Page, rows: Sequence[Row]) -> bool:
-    """Whether the main part is mostly a list of dated items."""
-    total = sum(len(block.text) for block in page.main)
+def is_mostly_rows(page: Page, title: Title | None, rows: Sequence[Row]) -> bool:
+    """Whether the main part, from its title on, is mostly a list of dated items."""
+    total = sum(len(block.text) for block in _from_title(page, title))
     in_rows = sum(row.length for row in rows)
     return len(rows) >= _ROWS and in_rows >= total * _MOSTLY
 
 
 def _could_be_contact(page: Page) -> bool:
-    is_short = sum(block.unlinked for block in page.main) < _LONG
+    is_short = sum(block.unlinked for block in above_foot(page)) < _LONG
     return usable_form(page) or is_short
 
 
-def _is_contact(page: Page, named: str) -> bool:
+def _is_contact(page: Page, title: Title | None) -> bool:
     """Whether a page is named a contact page, or only tells of complaints."""
+    named = "" if title is None else folded(title.text)
+    if title is not None and is_agency(title.text.removeprefix(_REACH)):
+        return named.startswith(_REACH) and _could_be_contact(page)
     if named.startswith(phrases("kinds", "contact_headings")):
         return _could_be_contact(page)
     told = first_phrase(named, "kinds", "contact_headings") is not None
@@ -120,41 +149,13 @@ def _is_about(title: Title | None) -> bool:
     return named.startswith(phrases("kinds", "about_contacts"))
 
 
-def _offers_services(page: Page, named: str) -> bool:
-    """Whether a page is named one of online services, or its links ask for some.
-
-    A form to print is no service online, however it is called.
-    """
-    links = page.links(Place.MAIN)
-    if first_phrase(named, "kinds", "eservice_headings"):
-        return bool(links)
-    if first_phrase(named, "kinds", "service_words") is None:
-        return False
-    words = phrases("kinds", "requests")
-    asking = {
-        url
-        for url, link in links
-        if folded(link.text).startswith(words) and not is_document(url)
-    }
-    return len(asking) >= _LINKS and len(asking) * 2 >= len(links)
-
-
-def _is_request(page: Page, named: str) -> bool:
-    """Whether a page is the form of one service: named a request, and to fill in."""
-    if first_phrase(named, "kinds", "contact_headings") or not writing_form(page):
-        return False
-    is_online = first_phrase(named, "kinds", "online_words") is not None
-    return is_online or named.startswith(phrases("kinds", "request_headings"))
-
-
 def _list_or_item(
     page: Page, title: Title | None, rows: Sequence[Row], published: PageDate | None
 ) -> PageKind:
-    links = len(page.links(Place.MAIN))
-    unlinked = sum(block.unlinked for block in page.main)
-    named = folded(title.text) if title else ""
-    is_other = usable_form(page) or _is_contact(page, named)
-    is_other = is_other or _offers_services(page, named)
+    links = len(links_above_foot(page))
+    unlinked = sum(block.unlinked for block in above_foot(page))
+    is_other = usable_form(page) or _is_contact(page, title)
+    is_other = is_other or offers_services(page, title)
     if is_other and len(rows) < _ROWS and published is None:
         return _by_content(page, title, published)
     if title is not None and published is not None and len(rows) < _ROWS:
@@ -170,27 +171,17 @@ def _list_or_item(
 
 def _says_more(page: Page, unlinked: int) -> bool:
     """Whether a page without links is more than the empty list of a section."""
-    return unlinked >= _PROSE or len(page.main) >= _LINES
+    return unlinked >= _PROSE or len(above_foot(page)) >= _LINES
 
 
 def _by_content(
     page: Page, title: Title | None, published: PageDate | None
 ) -> PageKind:
-    named = folded(title.text) if title else ""
-    if published is None and _offers_services(page, named):
-        return PageKind.ESERVICE
-    if published is None and _is_request(page, named):
-        return PageKind.ESERVICE
-    if published is None and _is_contact(page, named):
-        return PageKind.CONTACT
     if published is not None:
         return PageKind.NEWS_ITEM
-    return PageKind.NEWS_ITEM if _is_item_undated(page, named) else PageKind.OTHER
-
-
-def _is_item_undated(page: Page, named: str) -> bool:
-    """Whether a page is one item without a day: a document, an album, an issue."""
-    if named.startswith(phrases("kinds", "item_headings")) and _has_one_file(page):
-        return True
-    is_issued = named.startswith(phrases("kinds", "issued"))
-    return is_issued and len(named) >= _NAME and has_id(page.url)
+    if offers_services(page, title) or is_request(page, title):
+        return PageKind.ESERVICE
+    if _is_contact(page, title):
+        return PageKind.CONTACT
+    is_item = is_item_undated(page, title)
+    return PageKind.NEWS_ITEM if is_item else PageKind.OTHER

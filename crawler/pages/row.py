@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from crawler.pages.markup import Element
+from crawler.pages.row_columns import UNNAMED
 from crawler.thai.text import squeeze
 
 A_LIST = 2
@@ -17,12 +18,16 @@ _DIGITS = re.compile("[0-9]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Row:
-    """One dated item of a list; ``in_name`` says that its day stands in its link."""
+    """One dated item of a list; ``in_name`` says that its day stands in its link.
+
+    ``rank`` says how well the column of its day names it (``row_columns``).
+    """
 
     element: Element
     value: date
     length: int
     in_name: bool = False
+    rank: int = UNNAMED
 
 
 def alike(rows: list[Row]) -> list[Row]:
@@ -50,6 +55,11 @@ def sorts_of(element: Element) -> set[tuple[str, object]]:
     if tag in _ITEM_TAGS and parent is not None:
         sorts.add((tag, parent))  # itself: an id that nothing holds is used again
     return sorts
+
+
+def names_of_row(element: Element) -> tuple[str, str]:
+    """Return tag and class of an element, without the numbers that count rows."""
+    return str(element.tag), _DIGITS.sub("0", element.get("class") or "")
 
 
 def length_of(element: Element) -> int:

@@ -11,10 +11,12 @@ from crawler.pages.block_dates import weekday_before
 from crawler.pages.content import Page
 from crawler.pages.date_sight import is_widget
 from crawler.pages.dated import today_of
+from crawler.pages.foot_of_site import dated_above_foot
 from crawler.pages.markup import Element
 from crawler.pages.phrases import folded, phrases
 from crawler.pages.pieces import Block, Place
 from crawler.pages.row import A_LIST, Row, alike, is_longer, length_of
+from crawler.pages.row_columns import rank_of_column
 from crawler.pages.unlinked_rows import unlinked_rows
 from crawler.thai.dates import FoundDate
 
@@ -46,7 +48,7 @@ def _dated_rows(page: Page, wanted: AbstractSet[Place]) -> list[Row]:
     rows: dict[int, Row] = {}
     today = today_of(page)
     counted: dict[int, tuple[Element, int]] = {}
-    for block, dates in page.dated:
+    for block, dates in dated_above_foot(page):
         if block.place not in wanted or block.heading == 1:
             continue
         if dates[0].value == today and (_is_clock(block, dates) or is_widget(block)):
@@ -54,14 +56,20 @@ def _dated_rows(page: Page, wanted: AbstractSet[Place]) -> list[Row]:
         element = _row_around(block.element, counted)
         if _is_byline(block, dates[0], element):
             continue
-        if element is not None and _is_new(rows.get(id(element)), block):
+        rank = rank_of_column(block.element)
+        if element is not None and _is_new(rows.get(id(element)), block, rank):
             value = _date_of_row(block.text, dates)
             length = length_of(element)
             rows[id(element)] = Row(
-                element=element, value=value, length=length, in_name=block.is_link
+                element=element,
+                value=value,
+                length=length,
+                in_name=block.is_link,
+                rank=rank,
             )
-    if not rows and kind_by_address(page.url) is PageKind.LISTING:
-        return unlinked_rows(page, wanted)
+    if not rows:
+        is_list = kind_by_address(page.url) is PageKind.LISTING
+        return unlinked_rows(page, wanted, is_list=is_list)
     around = {one for row in rows.values() for one in _outside(row.element)}
     return alike([row for at, row in rows.items() if at not in around])
 
@@ -78,9 +86,11 @@ def _is_byline(block: Block, first: FoundDate, row: Element | None) -> bool:
     return is_all and block.linked <= _AUTHOR and before in words and not is_of_table
 
 
-def _is_new(row: Row | None, block: Block) -> bool:
+def _is_new(row: Row | None, block: Block, rank: int) -> bool:
     """Whether a line dates an item: first, or better than a day in the item's name."""
-    return row is None or (row.in_name and not block.is_link)
+    if row is None or rank != row.rank:
+        return row is None or rank > row.rank
+    return row.in_name and not block.is_link
 
 
 def _outside(element: Element) -> Iterator[int]:
@@ -99,17 +109,22 @@ def _is_clock(block: Block, dates: tuple[FoundDate, ...]) -> bool:
 
 def is_in_row(block: Block, rows: AbstractSet[int]) -> bool:
     """Whether a block stands in a row; ``rows`` holds the ids of their elements."""
+    return row_around(block, rows) is not None
+
+
+def row_around(block: Block, rows: AbstractSet[int]) -> int | None:
+    """Return the id of the element of the row that a block stands in, if in one."""
     if not rows:
-        return False
+        return None
     here = block.element
     for _ in range(_HIGHEST):
         if id(here) in rows:
-            return True
+            return id(here)
         parent = here.getparent()
         if parent is None:
-            return False
+            return None
         here = parent
-    return False
+    return None
 
 
 def _row_around(

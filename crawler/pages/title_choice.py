@@ -13,6 +13,7 @@ from crawler.pages.addresses import is_home
 from crawler.pages.block_dates import dates_in
 from crawler.pages.content import Page
 from crawler.pages.first_lines import heads_something, is_banner, is_meta_line
+from crawler.pages.foot_of_site import foot_at
 from crawler.pages.head_titles import TOLD
 from crawler.pages.headings import SHORTEST, Title, is_issuer, is_section, is_sized
 from crawler.pages.hosts import HostKind
@@ -28,6 +29,7 @@ from data.tables import table
 
 _MOST = 40
 _NOT_LETTER = re.compile(r"[^A-Za-zก-๙]+")
+_LETTER = re.compile(r"ที่\s*[ก-ฮ]{1,4}\.?\s*[\d๐-๙]{2,7}(?:\.[\d๐-๙]{1,3})?\s*/.{1,12}")
 _NEAR = 3
 _BETWEEN_LINKS = 3
 _LONGEST = 200
@@ -105,7 +107,7 @@ def _lines(page: Page) -> Iterator[int]:
     for at, block in enumerate(blocks):
         if block.place is MAIN:
             near.update(range(at - _NEAR, at + _NEAR))
-    for at, block in enumerate(blocks):
+    for at, block in enumerate(blocks[: foot_at(page)]):
         if _is_shown(block, is_near=at in near) and _could_be(page, block):
             yield at
 
@@ -130,6 +132,8 @@ def _could_be(page: Page, block: Block) -> bool:
         return False
     _, colon, value = text.partition(":")
     if is_address(text) or (colon and 0 < len(value.strip()) < SHORTEST):
+        return False
+    if _LETTER.fullmatch(text):
         return False
     if names_site(page, text) or not _could_be_of_its_sort(page, block):
         return False

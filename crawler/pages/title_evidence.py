@@ -26,12 +26,13 @@ from crawler.pages.title_words import of_part, of_words, said_elsewhere
 
 _PROSE = 120
 _SHORT, _MORE, _LONGEST = 30, 5, 180
-_PAIR = 2
+_PAIR, _LABELLED = 2, 10
 _NUMBERS = (16, 8, 4, 3, 2, 1, 0)
 _LEVELS = 4
 _LABELS = ("th", "dt", "legend", "caption")
 _TELLING = re.compile(
-    r"head|title|topic|subject|name|caption|lead", re.IGNORECASE
+    r"head|title|topic|subject|name|caption|lead|(?<![a-z])(?:tit|ttl|hd)\d?(?![a-z])",
+    re.IGNORECASE,
 )  # parts of the names that systems and vendors give to the cell of a title
 _LARGE_NAME = re.compile(
     r"(?<![\w-])(?:text-(?:lg|[2-9]?xl)|fs-[1-4]|h[1-5]|display-[1-6]|lead"
@@ -103,7 +104,7 @@ def _of_line_above(sight: Sight, at: int) -> Found:
         "below-section": is_section(above.text) and not above.linked,
         "below-prose": above.place is MAIN and above.unlinked > _PROSE,
         "like-above": not block.heading and _are_alike(above, block),
-        "labelled": _labels(above, block),
+        "labelled": _labels(above, block) or _bears_label(block),
         "longer-than-above": _heads_longer(above, block),
     }
 
@@ -127,6 +128,13 @@ def _of_lines_below(sight: Sight, at: int) -> Found:
     }
 
 
+def _bears_label(block: Block) -> bool:
+    """Whether a line itself says that a title follows, behind a colon."""
+    label, colon, value = block.text.partition(":")
+    is_label = folded(label) in phrases("titles", "labels")
+    return is_label and bool(colon) and len(value.strip()) > _LABELLED
+
+
 def _labels(above: Block, block: Block) -> bool:
     """Whether the line above says that a title follows, or the cell beside it."""
     label = folded(above.text).strip(":")
@@ -134,7 +142,8 @@ def _labels(above: Block, block: Block) -> bool:
     is_pair = row is not None and len(row) == _PAIR
     is_beside = is_pair and above.element.getnext() is block.element
     is_of_row = is_beside and label in phrases("titles", "row_labels")
-    return is_of_row or label in phrases("titles", "labels")
+    is_column = above.element.tag == block.element.tag == "th"
+    return is_of_row or (label in phrases("titles", "labels") and not is_column)
 
 
 def _heads_longer(block: Block, other: Block) -> bool:

@@ -10,7 +10,9 @@ from crawler.model.page import PageKind
 from crawler.pages.addresses import has_id, kind_by_address
 from crawler.pages.content import Page
 from crawler.pages.elements import names_of
+from crawler.pages.foot_of_site import above_foot, foot_at
 from crawler.pages.frame import BY_PART
+from crawler.pages.head_of_site import is_headed
 from crawler.pages.lines import is_way
 from crawler.pages.onward import attachment_names
 from crawler.pages.phrases import folded
@@ -25,7 +27,7 @@ _ABOVE, _BELOW = 15, 15
 
 _TOLD = 12
 _CUT = re.compile(r"(?:\.{2,3}|…)\s*$")
-_STEPS = re.compile(r"\s*[/>»›→\\|]+\s*")
+STEPS = re.compile(r"\s*[/>»›→\\|]+\s*")
 _WAY_NAMES = ("crumb", "pathway")
 
 
@@ -116,7 +118,7 @@ class Sight:
     def step_at(self, at: int) -> str:
         """Return the last step of the way as it is printed, if it is no link."""
         block = self.blocks[at]
-        step = _STEPS.split(block.text.rstrip(" />»›"))[-1].strip()
+        step = STEPS.split(block.text.rstrip(" />»›"))[-1].strip()
         return "" if block.is_link or _CUT.search(step) else step
 
     def is_last_step(self, at: int, line: str) -> bool:
@@ -137,7 +139,7 @@ class Sight:
         """The level of the highest heading of the main part if it has but one, or 0."""
         levels = [
             one.heading
-            for one in self.page.main
+            for one in above_foot(self.page)
             if 0 < one.heading < BY_PART and not one.is_link
         ]
         return min(levels, default=0)
@@ -145,7 +147,8 @@ class Sight:
     @cached_property
     def is_top_alone(self) -> bool:
         """Whether no two headings of the main part share the highest level."""
-        same = (one.heading == self.top and not one.is_link for one in self.page.main)
+        main = above_foot(self.page)
+        same = (one.heading == self.top and not one.is_link for one in main)
         return sum(same) == 1
 
     @cached_property
@@ -158,23 +161,36 @@ class Sight:
         """Where the last run of links above a heading of the main part ends."""
         heads = [
             at
-            for at, one in enumerate(self.blocks)
-            if one.heading and one.place is MAIN and not one.is_link
+            for at, one in enumerate(self._shown)
+            if one.heading and one.place is MAIN and not self._is_of_box(at)
         ]
         last = heads[-1] if heads else 0
         return max((at for at in self._menus() if at < last), default=-1)
 
     def _menus(self) -> Iterator[int]:
+        shown = self._shown
         said = (
             at
-            for at in reversed(range(len(self.blocks)))
-            if self.blocks[at].place is MAIN and not self.blocks[at].is_link
+            for at in reversed(range(len(shown)))
+            if shown[at].place is MAIN and not self._is_of_box(at)
         )
-        last, run = next(said, 0), 0
+        last, run, is_box = next(said, 0), 0, False
         for at, one in enumerate(self.blocks[:last]):
             run = run + 1 if one.is_link and not is_in_row(one, self.rows) else 0
-            if run >= _A_MENU:
+            if run == _A_MENU:
+                is_box = is_headed(self.blocks, at + 1 - run)
+            if run >= _A_MENU and not is_box:
                 yield at
+
+    @property
+    def _shown(self) -> tuple[Block, ...]:
+        return self.blocks[: foot_at(self.page)]
+
+    def _is_of_box(self, at: int) -> bool:
+        """Whether a line is a link, or the lesser heading of links."""
+        block, below = self.blocks[at], self.blocks[at + 1 : at + 2]
+        is_lesser = block.heading > self.top > 0
+        return block.is_link or (is_lesser and any(one.is_link for one in below))
 
 
 def _is_of_way(block: Block) -> bool:
@@ -190,4 +206,4 @@ def _is_of_way(block: Block) -> bool:
 
 
 def _last_step(text: str) -> str:
-    return folded(_CUT.sub("", _STEPS.split(text.rstrip(" />»›"))[-1]))
+    return folded(_CUT.sub("", STEPS.split(text.rstrip(" />»›"))[-1]))

@@ -72,13 +72,28 @@ def _parted_day(text: str, block: Block) -> tuple[str, FoundDate | None]:
     behind = rest[1:].strip() if rest[:1] in _BEHIND_DAY else ""
     if not first.start and is_sized(behind):
         return behind, first
+    if not first.start and is_sized(rest) and _is_element(block, rest):
+        return rest, first
     for one in block.element.iter(*_INLINE):
         said = tidy(text_of(one)) if one is not block.element else ""
         is_day = last.text in said and len(said) <= len(last.text) + _AROUND_DAY
         before = text.removesuffix(said).rstrip(" -–|")
         if is_day and text.endswith(said) and len(before) >= _FIRST:
             return before, last
+    before = text[: last.start].rstrip(" (")
+    is_bracketed = text[len(before) :].strip(" ()") == last.text
+    if is_bracketed and len(before) >= _FIRST and _is_element(block, before):
+        return before, last
     return text, None
+
+
+def _is_element(block: Block, text: str) -> bool:
+    """Whether some element in a line says just this."""
+    return any(
+        tidy(text_of(one)) == text
+        for one in block.element.iter(*_INLINE)
+        if one is not block.element
+    )
 
 
 def _with_second(page: Page, block: Block) -> str:

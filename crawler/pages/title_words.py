@@ -1,6 +1,7 @@
 """What the words of a line tell of it as a title, and who else says them."""
 
 import re
+from functools import cache
 
 from crawler.pages.block_dates import dates_in
 from crawler.pages.headings import is_section
@@ -56,7 +57,7 @@ def of_words(text: str) -> Found:
     return {
         **{f"len-{most}": len(text) < most for most in _SHORTER},
         **{f"len-{most}": len(text) > most for most in _LONGER},
-        "box": line.strip(":") in phrases("frame", "boxes"),
+        "box": line.strip(":") in _boxes(),
         "details": line.strip(":") in phrases("titles", "details"),
         "latest": line.endswith(phrases("frame", "latest")),
         "colon": text.rstrip().endswith((":", "：")),
@@ -66,6 +67,11 @@ def of_words(text: str) -> Found:
         "way": is_way(line),
         "no-thai": _THAI.search(text) is None,
     }
+
+
+@cache
+def _boxes() -> frozenset[str]:
+    return frozenset((*phrases("frame", "boxes"), *phrases("frame", "site_maps")))
 
 
 def said_elsewhere(sight: Sight, at: int, line: str) -> Found:

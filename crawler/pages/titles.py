@@ -1,6 +1,7 @@
 """The title of a page: its own heading, never the name of the site (DOMAIN.md 3.8)."""
 
 from dataclasses import replace
+from itertools import takewhile
 
 from crawler.model.page import PageKind
 from crawler.pages.addresses import kind_by_address
@@ -47,10 +48,24 @@ def find_title(page: Page) -> Title | None:
 def _choose(page: Page) -> Title | None:
     """Return what head and a heading agree on, else the line for which most speaks."""
     told = told_in_head(page)
-    is_sure = told is not None and is_told(told) and not is_part(page, told)
-    if is_sure and not is_above_menu(page, told):
+    if told is not None and is_sure(page, told):
         return told
     return weighed(page, by_place(page, told))
+
+
+def is_sure(page: Page, told: Title) -> bool:
+    """Whether what the head tells is the title, whatever else speaks for others.
+
+    It is not where it only names a part of what a higher heading above says.
+    """
+    if not is_told(told) or is_part(page, told) or is_above_menu(page, told):
+        return False
+    name = folded(told.text)
+    above = takewhile(lambda one: one is not told.block, page.main)
+    level = 0 if told.block is None else told.block.heading
+    return not any(
+        0 < one.heading < level and folded(one.text).startswith(name) for one in above
+    )
 
 
 def finished(page: Page, title: Title | None) -> Title | None:

@@ -33,10 +33,9 @@ from crawler.pages.addresses import is_home
 from crawler.pages.content import Page, page_of
 from crawler.pages.documents import document_of
 from crawler.pages.facts import with_shared_restored
-from crawler.pages.head_titles import is_told, told_in_head
+from crawler.pages.head_titles import told_in_head
 from crawler.pages.headings import Title
 from crawler.pages.hosts import HostKind
-from crawler.pages.item_headings import is_part
 from crawler.pages.novelty import settled
 from data.tables import table
 from tests.benchmarks.accuracy import GOLD, fetched, same_title
@@ -229,8 +228,7 @@ def _text(page: Page, best: Title | None, ruled: Title | None) -> str | None:
 
 def _options(page: Page, told: Title | None, ruled: Title | None) -> Iterator[Named]:
     """Yield what ``titles.find_title`` chooses from, in its order."""
-    is_sure = told is not None and is_told(told) and not is_part(page, told)
-    if is_sure and not title_choice.is_above_menu(page, told):
+    if told is not None and titles.is_sure(page, told):
         yield told, frozenset()
         return
     yield None, frozenset({"none"})
