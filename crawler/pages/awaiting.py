@@ -79,6 +79,12 @@ def _binding(element: Element) -> str:
     return next((name for name in known if element.get(name) is not None), "")
 
 
+def condition_of(element: Element) -> str:
+    """Return the attribute by which a framework shows an element or not."""
+    known = phrases("walls", "conditions")
+    return next((name for name in known if element.get(name) is not None), "")
+
+
 def _is_empty(element: Element) -> bool:
     if not is_element(element):
         return False

@@ -2,6 +2,7 @@
 
 import re
 
+from crawler.pages import awaiting
 from crawler.pages.content import Page
 from crawler.pages.markup import Element, is_element, text_of
 from crawler.pages.phrases import first_phrase, folded, phrases
@@ -63,6 +64,8 @@ def _waiting(page: Page) -> str | None:
     for name in page.pieces.hollows:
         if asks is not None or name.lower() in mounts:
             return name
+    if asks is not None and awaiting.waiting(page):
+        return asks
     return _own_element(page)
 
 

@@ -40,12 +40,16 @@ def chooses_by_id(page: Page) -> bool:
 
     Not by a year or a small number: what is shown for none may be that very one.
     """
-    mine = [number for number in _numbers(page.url) if number >= _SMALL]
-    if not mine or not names_item(page.url):
+    if asks_for_first(page) or not names_item(page.url):
         return False
     pattern = pattern_of(page.url)
     known = {url for url, _ in page.links(*Place) if pattern_of(url) == pattern}
     return len(known - {page.url}) >= _SEVERAL
+
+
+def asks_for_first(page: Page) -> bool:
+    """Whether the number of an address is a small one, if it has any but a year."""
+    return all(number < _SMALL for number in _numbers(page.url))
 
 
 def _numbers(url: str) -> list[int]:

@@ -10,7 +10,7 @@ from crawler.pages.comment_forms import takes_messages
 from crawler.pages.content import Page
 from crawler.pages.dated import page_can_bear, today_of
 from crawler.pages.dated_lines import dated_lines
-from crawler.pages.ids_of_site import chooses_by_id, is_beyond_ids
+from crawler.pages.ids_of_site import asks_for_first, chooses_by_id, is_beyond_ids
 from crawler.pages.item_lines import names_item
 from crawler.pages.missing import Missing, missing
 from crawler.pages.no_record import refused_alike, shows_empty_date
@@ -52,9 +52,9 @@ def ignores_its_id(page: Page) -> bool:
     takes = takes_messages(page) and address is not PageKind.NEWS_ITEM
     if takes or (has_heading and enough and not _is_front(page)):
         return True
-    if _names_one(page, shared) or _dates_one(page, shared):
-        return True
-    return not is_item and _heads_one(own)
+    if is_item or (_dates_one(page, shared) and not asks_for_first(page)):
+        return False  # or its newest item would pass for every one that it lacks
+    return _names_one(page, shared) or _dates_one(page, shared) or _heads_one(own)
 
 
 def _is_of_nothing(page: Page) -> bool:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from crawler.pages.awaiting import SHOWERS, Waiting, spins, waiting
+from crawler.pages.awaiting import SHOWERS, Waiting, condition_of, spins, waiting
 from crawler.pages.content import Page
+from crawler.pages.markup import Element, text_of, tidy
 from crawler.pages.phrases import phrases
-from crawler.pages.pieces import Block
+from crawler.pages.pieces import Block, Place
 
 _ADDRESS = 300
 _PACKED = 300
@@ -17,12 +18,14 @@ _FETCHES = re.compile(
     r"|\bfirebase\b|\bsupabase\b|\bMicrosoft\.XMLHTTP\b|\bsAjaxSource\b|\bajaxURL\b"
     r"|\b(?:jqGrid|bootstrapTable|kendoGrid|dxDataGrid|jsGrid|easyui|datagrid)\b"
 )
+_SENDS = re.compile(r"\.submit\s?\(\s?\)")
 _MOST = 300_000
 _QUOTED = re.compile(r"([\"'`])(?P<text>[^\"'`\n]{0,120})\1")
 """Empty ones too: to pass one by would take its end for the beginning of the next."""
 
 _SELECTOR = re.compile(r"[#.][\w-]{1,80}")
-_LEADS = re.compile(r"\.(?:src|data)\s?=|[\"'`](?:src|data)[\"'`]\s?,")
+_LEADS = re.compile(r"\.(?:src|data|location)\s?=|[\"'`](?:src|data)[\"'`]\s?,")
+_LEVELS = 4
 _UNTIL = re.compile(r"no|empty|err|msg|message|alert|status|result")
 _WRITES = re.compile(
     r"document\.write(?:ln)?\s?\(\s?(?:unescape|decodeURI(?:Component)?|atob|escape)\b"
@@ -37,14 +40,27 @@ def is_fetched_into(page: Page) -> str | None:
     named: ``document.querySelector(".detail")``.
     """
     bound = next((one.binding for one in waiting(page) if one.binding), None)
-    if bound is not None:
-        return bound
+    if bound is not None or _posts_itself(page):
+        return bound or "form"
     fetched, led = _fetched(page), frozenset(_named(page, _LEADS))
     for one in waiting(page) if fetched or led else ():
         named = led if one.tag in SHOWERS else fetched
         if not named.isdisjoint(_selectors(one)):
             return (*one.ids, *one.classes, one.tag)[0]
     return "spinner" if spins(page) else _written(page)
+
+
+def _posts_itself(page: Page) -> bool:
+    """Whether the main part is a form without a question that a script sends off.
+
+    ASP.NET puts such fields into every page, and a function that sends them later.
+    """
+    fields = [one for one in page.pieces.fields if one.place is Place.MAIN]
+    are_hidden = bool(fields) and all(one.kind == "hidden" for one in fields)
+    if not are_hidden or any(one.name.startswith("__") for one in fields):
+        return False
+    short = (one for one in page.pieces.scripts if len(one) <= _ADDRESS)
+    return any(map(_SENDS.search, short))
 
 
 def _fetched(page: Page) -> AbstractSet[str]:
@@ -67,17 +83,32 @@ def _named(page: Page, does: re.Pattern[str]) -> Iterator[str]:
 
 
 def stands_until_fetched(page: Page, block: Block) -> str | None:
-    """Return the id under which a script that fetches knows a line: "no data (yet)".
+    """Return the name under which a program knows a line: "no data (yet)".
 
-    Such a line is there from the first, and goes when something comes.
+    Such a line is there from the first, and goes when something comes: a framework
+    shows it on a condition, or a script that fetches fills what holds nothing else.
     """
-    around = block.element.getparent()
-    for one in (block.element, around):
-        name = "" if one is None else one.get("id") or ""
-        is_until = _UNTIL.search(name.lower()) is not None
-        if is_until and not _fetched(page).isdisjoint((name, f"#{name}")):
-            return name
+    around: Element | None = block.element
+    for _ in range(_LEVELS):
+        if around is None or around.tag in ("body", "main", "form"):
+            return None
+        condition = condition_of(around)
+        if condition:
+            return condition
+        names = _names_of(around)
+        is_alone = tidy(text_of(around)) == block.text
+        is_until = is_alone or _UNTIL.search(" ".join(names).lower()) is not None
+        known = next((name for name in names if name in _fetched(page)), None)
+        if known is not None and is_until:
+            return known.lstrip("#.")
+        around = around.getparent()
     return None
+
+
+def _names_of(element: Element) -> list[str]:
+    """Return how a script may name an element that it fills: a bare id, too."""
+    name, classes = element.get("id"), (element.get("class") or "").split()
+    return [*((name, f"#{name}") if name else ()), *(f".{one}" for one in classes)]
 
 
 def _selectors(one: Waiting) -> Iterator[str]:

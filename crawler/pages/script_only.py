@@ -114,8 +114,7 @@ def _blank(page: Page) -> Ending | None:
         return None
     name = without_site(page.pieces.page_title)
     if missing(name) is Missing.SURELY:
-        proof = f"is titled {quoted(name)}, and shows nothing"
-        return Ending(outcome=Outcome.SOFT_404, proof=proof)
+        return Ending(outcome=Outcome.SOFT_404, proof=f"is titled {quoted(name)}")
     if len(_bare(page.decoded.text[:_SOURCE])) > _LITTLE:
         proof = "text in the source that no parser could read"
         return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)

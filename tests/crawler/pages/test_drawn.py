@@ -111,6 +111,32 @@ BODIES = {
         ),
     ),
 }
+BODIES |= {
+    "shown on a condition": (
+        "<h2></h2><div ng-if='!news'>ไม่พบข้อมูล</div>",
+        "<script src='/js/angular.min.js'></script>",
+    ),
+    "filled instead": (
+        "<div class='news-detail'><p>ไม่พบข้อมูล</p></div>",
+        FETCH % "document.querySelector('.news-detail').innerHTML = d.text",
+    ),
+    "rows to come": (
+        "<table id='tb'><tbody><tr><td>ไม่พบข้อมูล</td></tr></tbody></table>",
+        "<script>$('#tb').DataTable({ajax: 'list.php'})</script>",
+    ),
+    "named frame": (
+        "<iframe name='inner' id='inner'></iframe>",
+        "<script>frames['inner'].location = 'page.php'</script>",
+    ),
+    "form that sends itself": (
+        "<form id='f' method='post'><input type='hidden' name='a' value='1'></form>",
+        "<script>document.getElementById('f').submit()</script>",
+    ),
+    "asks in Thai": (
+        "<noscript>เว็บไซต์นี้จำเป็นต้องใช้ JavaScript</noscript><div class='w'></div>",
+        "<script src='/js/jquery.js'></script>",
+    ),
+}
 EMPTY = {
     "libraries": (
         "<h1></h1><div class='slider'></div><div class='detail'></div>",
@@ -142,6 +168,10 @@ EMPTY = {
     "bars that are put away": (
         "<h1></h1><div class='skeleton' style='display:none'></div>",
         "<script src='/js/jquery.js'></script>",
+    ),
+    "fields of ASP.NET": (
+        "<h1></h1><input type='hidden' name='__VIEWSTATE' value='x'>",
+        "<script>function __doPostBack(a) { theForm.submit(); }</script>",
     ),
     "another file": (
         "<div id='detail'></div>",
