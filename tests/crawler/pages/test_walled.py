@@ -175,3 +175,18 @@ def test_script_leads_to_a_wall_of_somebody(target: str, outcome: Outcome) -> No
     found = read(f"<script>location.href='{target}'</script>", ASKED)
 
     assert found.outcome is outcome, found.proof
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "เนื้อหานี้ถูกปกป้องด้วยรหัสผ่าน หากต้องการดูกรุณาใส่รหัสผ่าน",
+        "คุณไม่มีสิทธิ์ใช้งานส่วนนี้",
+        "สิทธิ์การใช้งานของท่านไม่สามารถเข้าถึงหน้านี้ได้",
+        "หน้านี้เปิดให้ใช้งานเฉพาะเครือข่ายภายใน (Intranet)",
+        "ข้อมูลนี้เผยแพร่ภายในหน่วยงานเท่านั้น",
+    ],
+)
+def test_a_refusal_in_other_words_is_a_wall(line: str) -> None:
+    """Public it is not, whatever the site calls what is missing."""
+    assert read(framed(f"<p>{line}</p>"), NEWS).outcome is Outcome.LOGIN_REQUIRED
