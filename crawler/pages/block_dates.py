@@ -37,22 +37,42 @@ def dates_in(text: str) -> tuple[FoundDate, ...]:
 
 
 def date_of_tile(blocks: Sequence[Block], at: int) -> tuple[FoundDate, ...]:
-    """Return the date of which a block is the day alone, as on a leaf of a calendar.
+    """Return the date that a block begins and the next ones end.
 
-    The month and the year stand in the next blocks: "23", "ก.พ.", "2569".
+    On a leaf of a calendar the day, the month and the year stand apart: "23", "ก.พ.",
+    "2569", or the month first; a line may break in front of its year.
     """
-    day = blocks[at].text
-    if len(day) > len("31") or not day.isdigit():
+    text, below = blocks[at].text, blocks[at + 1 : at + _TILE]
+    if len(text) <= len("31") and text.isdigit():
+        return _joined(blocks, at, text)
+    if not below or not below[0].text[-2:].isdigit():
         return ()
-    text = day
+    if _YEAR.fullmatch(below[0].text):
+        is_broken = _DAY_AND_MONTH.search(text) is not None
+        return _whole(f"{text} {below[0].text}") if is_broken else ()
+    is_month = len(text) <= _PART_OF_TILE and len(below) == _TILE - 1
+    is_day = is_month and len(below[0].text) <= len("31")
+    return _whole(f"{below[0].text} {text} {below[1].text}") if is_day else ()
+
+
+_YEAR = re.compile(r"(?:พ\.?ศ\.?\s?)?(?:25|20)\d\d")
+_DAY_AND_MONTH = re.compile(r"(?<!\d)\d{1,2}\s?[ก-๙.]{4,12}\Z")
+
+
+def _joined(blocks: Sequence[Block], at: int, text: str) -> tuple[FoundDate, ...]:
     for block in blocks[at + 1 : at + _TILE]:
         if len(block.text) > _PART_OF_TILE:
             break
         text = f"{text} {block.text}"
-        found = dates_in(text)
-        if found:
-            return found[:1] if found[0].end == len(text) else ()
+        found = _whole(text)
+        if found or dates_in(text):
+            return found
     return ()
+
+
+def _whole(text: str) -> tuple[FoundDate, ...]:
+    found = dates_in(text)
+    return found[-1:] if found and found[-1].end == len(text) else ()
 
 
 def closing_date(text: str) -> FoundDate | None:
@@ -68,6 +88,23 @@ def closing_date(text: str) -> FoundDate | None:
     if not found or text[found[-1].end :].strip() != "]":
         return None
     return found[-1] if text[: found[-1].start].rstrip().endswith("[") else None
+
+
+def opening_date(text: str) -> FoundDate | None:
+    """Return the date in brackets with which a line begins.
+
+    >>> opening_date("(6 ธ.ค.66) มาตรการส่งเสริมคุณธรรม").text
+    '6 ธ.ค.66'
+    >>> opening_date("6 ธ.ค.66 มาตรการส่งเสริมคุณธรรม")
+    """
+    found = dates_in(text)[:1]
+    if not found or text[: found[0].start].strip() not in _BRACKETS:
+        return None
+    behind = text[found[0].end :].lstrip()
+    return found[0] if behind[:1] == _BRACKETS[text[: found[0].start].strip()] else None
+
+
+_BRACKETS = {"(": ")", "[": "]"}
 
 
 def _by_weekday(one: FoundDate, text: str) -> FoundDate:
@@ -101,6 +138,16 @@ def weekday_before(text: str, start: int) -> int | None:
         return _SHORT_NAMES.index(named["short"])
     name = named["name"].lower()
     return next(at for at, names in enumerate(_names()) if name in names)
+
+
+def without_weekday(text: str) -> str:
+    """Drop the weekday that ends the text in front of a date.
+
+    >>> without_weekday("โดย admin » พฤหัสฯ. ")
+    'โดย admin » '
+    """
+    named = _weekday().search(text, max(0, len(text) - _DAYS_IN_FRONT))
+    return text if named is None else text[: named.start()]
 
 
 def _swapped(value: date) -> date | None:

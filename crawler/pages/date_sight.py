@@ -62,7 +62,11 @@ def seen_ago(page: Page) -> Iterator[SeenDate]:
 
 def _seen(block: Block, place: int, found: FoundDate, label: str) -> SeenDate:
     said = label
-    for word in (*phrases("dates", "weekdays"), "ใน"):
+    for word in (
+        *phrases("dates", "weekdays"),
+        *phrases("dates", "bare_weekdays"),
+        "ใน",
+    ):
         said = said.removesuffix(word).rstrip(EDGE)
     return SeenDate(block=block, place=place, found=found, label=label, said=said)
 

@@ -16,11 +16,14 @@ from crawler.pages.beside_heading import (
     near_heading,
     repeated_titles,
 )
+from crawler.pages.byline_outside import byline_outside
 from crawler.pages.content import Page
 from crawler.pages.date_choice import best_of
+from crawler.pages.date_labels import published_label
 from crawler.pages.date_lines import is_behind_weekday, is_decoy, is_line_of_its_own
-from crawler.pages.date_sight import SeenDate, seen_ago, seen_dates
+from crawler.pages.date_sight import EDGE, SeenDate, seen_ago, seen_dates
 from crawler.pages.dated import Dated, chosen, page_can_bear
+from crawler.pages.days_of_others import is_of_another, is_of_event
 from crawler.pages.foreign_dates import foreign_date
 from crawler.pages.foreign_lines import foreign_lines, labelled_around
 from crawler.pages.machine_dates import (
@@ -28,10 +31,11 @@ from crawler.pages.machine_dates import (
     machine_dates,
     marked_dates,
 )
-from crawler.pages.phrases import phrases
+from crawler.pages.phrases import folded, phrases
 from crawler.pages.pieces import Block
 from crawler.pages.row import Row
 from crawler.pages.rows import is_in_row
+from crawler.pages.said_by_others import below_others
 from crawler.pages.time_elements import time_elements
 
 _BEFORE = 3
@@ -52,10 +56,12 @@ def find_published(
     seen = list(seen_dates(page))
     in_rows = {id(row.element) for row in rows} if len(rows) >= _A_LIST else set()
     repeated = repeated_titles(page, title)
+    others = below_others(page.main, title)
     free = [
         one
         for one in seen
         if not is_in_row(one.block, in_rows) or is_first_post(one, repeated)
+        if id(one.block) not in others
     ]
     machines = list(machine_dates(page))
     told = [
@@ -66,6 +72,7 @@ def find_published(
         *_labelled(free, "published"),
         *near_heading(page, free, title),
         *foreign_lines(page, title, in_rows),
+        *byline_outside(page, title),
         *address_date(page),
         *_labelled(free, "signed"),
     ]
@@ -84,7 +91,7 @@ def _last(
             yield replace(one, where=DateWhere.TEXT, is_ago=True)
         yield from labelled_around(page)
         yield from foreign_date(page)
-    yield from _alone(free)
+    yield from _alone(page, free, title)
     if kind_by_address(page.url) is PageKind.NEWS_ITEM:
         yield from _changed(free)
 
@@ -121,16 +128,22 @@ def _before_move(
 
 
 def _labelled(seen: Sequence[SeenDate], kind: str) -> Iterator[Dated]:
-    labels = phrases("dates", kind)
     made = phrases("dates", "created")
     for one in sorted(seen, key=lambda one: one.said.endswith(made)):
-        label = next((name for name in labels if one.said.endswith(name)), None)
+        label = _label(one, kind)
         if label is None or is_decoy(one, longer_than=label):
             continue
-        if _is_reference(one, label):
+        if _is_reference(one, label) or _is_of_building(one, label):
             continue
         reasoning = f"{one.found.reasoning}; labelled {kind}: {label}"
         yield as_dated(one, DateWhere.LABEL, reasoning)
+
+
+def _label(one: SeenDate, kind: str) -> str | None:
+    if kind == "published":
+        return published_label(one.said)
+    labels = phrases("dates", kind)
+    return next((name for name in labels if one.said.endswith(name)), None)
 
 
 def _is_reference(one: SeenDate, label: str) -> bool:
@@ -144,10 +157,24 @@ def _is_reference(one: SeenDate, label: str) -> bool:
     return is_prose and one.said != label
 
 
-def _alone(seen: Sequence[SeenDate]) -> Iterator[Dated]:
+def _is_of_building(one: SeenDate, label: str) -> bool:
+    """Whether a thing was made on a day, and no page: what follows tells it."""
+    behind = folded(one.block.text[one.found.end :]).lstrip(EDGE)
+    is_made = label in phrases("dates", "created")
+    return is_made and behind.startswith(phrases("dates", "built"))
+
+
+def _alone(
+    page: Page, seen: Sequence[SeenDate], title: Block | None
+) -> Iterator[Dated]:
     """Yield the one date that stands in a line of its own, if there is but one."""
     lines = [
-        one for one in seen if is_line_of_its_own(one) and not is_behind_weekday(one)
+        one
+        for one in seen
+        if is_line_of_its_own(one)
+        and not is_behind_weekday(one)
+        and not is_of_another(one, seen, title)
+        and not is_of_event(page, one)
     ]
     if len({one.found.value for one in lines}) == 1:
         reasoning = f"{lines[0].found.reasoning}; the only date in a line of its own"

@@ -1,8 +1,13 @@
 """What stands on a page and was written by others: comments below it, quotations."""
 
 import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
+from crawler.pages.block_dates import dates_in
 from crawler.pages.markup import Element
+from crawler.pages.phrases import folded, phrases
+from crawler.pages.pieces import Block
 
 _HIGHEST = 12
 _WHOLE = frozenset(("html", "body", "main"))
@@ -13,6 +18,47 @@ _COMMENT = re.compile(
 )
 """As WordPress, Drupal and Joomla name them (``comment-list``, ``comment-body``,
 ``comment-12``), and as trafilatura looks for them (its ``COMMENTS_XPATH``)."""
+
+
+_HEAD = 40
+
+
+def below_others(blocks: Sequence[Block], title: Block | None) -> AbstractSet[int]:
+    """Return the ids of the lines below the heads of comments and of other items.
+
+    Such a part begins below the title, and ends at the next heading of its rank.
+    """
+    found: set[int] = set()
+    head: Block | None = None
+    is_below_title = title is None
+    for block in blocks:
+        is_below_title = is_below_title or block is title
+        if not is_below_title or block is title:
+            continue
+        if _heads_others(block):
+            head = head or block
+        elif head is not None and _ends(block, head):
+            head = None
+        if head is not None:
+            found.add(id(block))
+    return found
+
+
+def _heads_others(block: Block) -> bool:
+    """Whether a short line says that others follow: comments, other pages' items."""
+    if len(block.text) > _HEAD or block.is_link or dates_in(block.text):
+        return False
+    name = folded(block.text)
+    if block.heading:
+        name = name.lstrip("(0123456789)")  # "2 comments"
+    return name.startswith(phrases("dates", "heads_of_others"))
+
+
+def _ends(block: Block, head: Block) -> bool:
+    return 0 < block.heading <= (head.heading or _LEAST)
+
+
+_LEAST = 6
 
 
 def is_said_by_others(element: Element) -> bool:

@@ -120,6 +120,13 @@ _THAI_MONTH_FIRST = re.compile(
     r"(?P<year>\d{4})(?!\d)"
 )
 """As boards translated from English print it: "กุมภาพันธ์ 14, 2023"."""
+_CLOCK_BETWEEN = re.compile(
+    rf"\b(?P<month>{english_names()})\s(?P<day>\d{{1,2}})\s@\s\d\d:\d\d(?::\d\d)?"
+    r"\s(?:[A-Z]{2,4}\s)?(?P<year>\d{4})(?!\d)",
+    re.IGNORECASE,
+)
+"""As PHP-Nuke prints it: "November 06 @ 10:22:13 ICT 2010"."""
+
 _NOT_INSIDE = r"(?<![\w./\-])"
 _NUMERIC = re.compile(
     rf"{_NOT_INSIDE}(?P<day>\d{{1,2}})(?P<sep>\s?/\s?|-)(?P<month>\d{{1,2}})(?P=sep)"
@@ -131,7 +138,14 @@ _ISO = re.compile(
     rf"{_NOT_INSIDE}(?P<year>0?[12]\d{{3}})(?P<sep>[\-/])(?P<month>\d{{1,2}})"
     r"(?P=sep)(?P<day>\d{1,2})(?!\d|[/\-.]\d)"
 )
-_PATTERNS = (_DAY_FIRST, _MONTH_FIRST, _THAI_MONTH_FIRST, _NUMERIC, _ISO)
+_PATTERNS = (
+    _DAY_FIRST,
+    _MONTH_FIRST,
+    _THAI_MONTH_FIRST,
+    _CLOCK_BETWEEN,
+    _NUMERIC,
+    _ISO,
+)
 _MONTH = re.compile(
     rf"(?P<month>{thai_names(strict=True)}){_SEPARATOR}{ERA}{YEAR}", re.IGNORECASE
 )
@@ -199,9 +213,22 @@ def _year_of(match: re.Match[str], *, thai: bool) -> int | None:
     printed = groups["year"] or groups["year2"]
     if len(printed) == len("66") and "-" in (groups.get("sep") or ""):
         return None  # three short numbers with hyphens may be anything
+    if match.re is _DAY_FIRST and _is_short_ce(printed, groups["month"]):
+        return 2000 + int(printed)
     return common_era(
         printed, be=bool(groups.get("be")), ce=bool(groups.get("ce")), thai=thai
     )
+
+
+def _is_short_ce(printed: str, month: str) -> bool:
+    """Whether two digits behind an English month are of our century: "31-Jul-21".
+
+    Of the Buddhist Era they would be of a year before the web.
+    """
+    return month.isascii() and len(printed) == len("21") and int(printed) < _SHORT_BE
+
+
+_SHORT_BE = 40
 
 
 def _is_numbering(match: re.Match[str]) -> bool:
@@ -211,6 +238,8 @@ def _is_numbering(match: re.Match[str]) -> bool:
 
 def _reasoning(printed: str, year: int) -> str:
     number = int(printed)
+    if number + 2000 == year and len(printed) == len("21"):
+        return f"'{printed}' beside an English month is C.E. {year}"
     if number == year:
         return f"C.E. {year} as printed"
     be = year + 543
