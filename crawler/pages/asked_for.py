@@ -14,10 +14,10 @@ from crawler.pages.siblings import names_item
 
 _BELOW_LIST = re.compile(
     r"/id/\d+(?:/|$)|/\d{2,}\.html?$|/\d+-[^/]+/?$|-(?!25\d\d|20\d\d)\d+(?:\.html?)?/?$"
-    r"|(?<!/page)/(?!25\d\d/|20\d\d/)\d+/[^/\d][^/]*/?$",
+    r"|(?<!/page)/(?!25\d\d/|20\d\d/)\d+/[^/\d][^/]*/?$|/[a-z]{1,3}\d{4,}/?$",
     re.IGNORECASE,
 )
-"""A number with a slug, or one that is called an id, below the address of a list."""
+"""A number with a slug, a code, or what is called an id, below a list's address."""
 
 _READS = re.compile(
     r"[?&](?:act|action|mode|do|op|cmd|task)=(?:read|view|show|detail|open)\w{0,8}&"

@@ -5,16 +5,22 @@ newest item or its start page, or a page whose id chooses nothing. The links tel
 a site that has other pages of the same address but for the id chooses them by it.
 """
 
+import re
+
 from crawler.pages.addresses import split
+from crawler.pages.block_dates import dates_in
 from crawler.pages.content import Page
 from crawler.pages.hosts import same_site
 from crawler.pages.item_ids import is_year, numbers_of
 from crawler.pages.pieces import Place
-from crawler.pages.siblings import names_item, pattern_of
+from crawler.pages.siblings import pattern_of
 
 _BEYOND = 10
 _SEVERAL = 3
 _SMALL = 10
+_NUMBER = re.compile("[0-9]+")
+_BODIES = (Place.MAIN, Place.SHARED)
+_PADDED = 4
 _LONGEST = 9
 """Digits of an id; longer numbers are times and keys."""
 
@@ -38,13 +44,28 @@ def is_beyond_ids(page: Page) -> bool:
 def chooses_by_id(page: Page) -> bool:
     """Whether the site links to several pages that differ from this in their id only.
 
-    Not by a year or a small number: what is shown for none may be that very one.
+    Not by a year or a small number: what is shown for none may be that very one. From
+    the part that page and sibling show alike, where that gives no days: the menu of a
+    site leads to its standing pages, whatever they show.
     """
-    if asks_for_first(page) or not names_item(page.url):
+    if asks_for_first(page):
         return False
-    pattern = pattern_of(page.url)
-    known = {url for url, _ in page.links(*Place) if pattern_of(url) == pattern}
-    return len(known - {page.url}) >= _SEVERAL
+    shape = _shape(page.url)
+    known = {url: one for url, one in page.links(*Place) if _shape(url) == shape}
+    known.pop(page.url, None)
+    if not _gives_days(page):
+        known = {url: one for url, one in known.items() if one.place in _BODIES}
+    return len(known) >= _SEVERAL
+
+
+def _gives_days(page: Page) -> bool:
+    """Whether what both show gives days, as news and lists of them do."""
+    return any(dates_in(one.text) for one in page.shared)
+
+
+def _shape(url: str) -> str:
+    """Return an address with all its numbers alike, those of menus too."""
+    return _NUMBER.sub("#", pattern_of(url))
 
 
 def asks_for_first(page: Page) -> bool:
@@ -55,4 +76,8 @@ def asks_for_first(page: Page) -> bool:
 def _numbers(url: str) -> list[int]:
     parts = split(url)
     written = numbers_of(f"{parts.path}?{parts.query}") if parts else frozenset()
-    return [int(one) for one in written if len(one) <= _LONGEST and not is_year(one)]
+    return [
+        int(one) if len(one) < _PADDED else max(int(one), _SMALL)
+        for one in written
+        if len(one) <= _LONGEST and not is_year(one)
+    ]

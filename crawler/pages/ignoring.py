@@ -63,10 +63,7 @@ def _is_of_nothing(page: Page) -> bool:
         return True
     if refused_alike(page) is not None or shows_empty_date(page):
         return True
-    if is_beyond_ids(page):
-        return True
-    shows_news = any(dates_in(one.text) for one in page.shared)
-    return shows_news and chooses_by_id(page)
+    return is_beyond_ids(page) or chooses_by_id(page)
 
 
 def _names_one(page: Page, shared: Sequence[Block]) -> bool:

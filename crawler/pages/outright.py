@@ -9,11 +9,13 @@ from collections.abc import Sequence
 
 from crawler.model.outcome import Outcome
 from crawler.pages.content import Page
+from crawler.pages.dated_lines import dated_lines
 from crawler.pages.ending import Ending, quoted
 from crawler.pages.item_lines import is_byline, names_item, tells
 from crawler.pages.missing import Missing, missing
 from crawler.pages.onward import attachments
 from crawler.pages.part_names import names_part
+from crawler.pages.phrases import folded, phrases
 from crawler.pages.pieces import Block, Place
 from crawler.pages.remains import says_nothing
 from crawler.pages.site_names import without_site
@@ -54,11 +56,17 @@ def _said(page: Page, shown: Sequence[Block]) -> Block | None:
         if names_item(block):
             return None  # what is missing is a part of this
         if _is_outright(page, block):
-            near = shown[at : at + _NEAR]
-            is_item = any(map(tells, shown)) or any(map(is_byline, near))
-            is_part = _brings(page, shown[: at + _NEAR])
+            near, rows = shown[at : at + _NEAR], dated_lines(shown)
+            others = (one for one in shown if id(one) not in rows and not _helps(one))
+            is_item = any(map(tells, others)) or any(map(is_byline, near))
+            is_part = _brings(page, shown[: at + 2])
             return None if is_item or is_part else block
     return None
+
+
+def _helps(block: Block) -> bool:
+    """Whether a line tells visitors what they can do instead."""
+    return folded(block.text).startswith(phrases("soft_404", "help"))
 
 
 def _brings(page: Page, blocks: Sequence[Block]) -> bool:

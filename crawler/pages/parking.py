@@ -30,3 +30,15 @@ def leads_to_parking(page: Page, url: str) -> bool:
         return _LANDER.fullmatch(parts.path.lower()) is not None
     words = first_phrase(host, "shells", "parking_hosts") is not None
     return words and own in parts.query.lower()
+
+
+def is_handed_name(page: Page, url: str) -> bool:
+    """Whether an address of another owner is handed the name of this site.
+
+    Or is one that parked domains lead to.
+    """
+    parts = split(url)
+    if parts is None:
+        return False
+    is_told = site_of(page.url) in parts.query.lower()
+    return leads_to_parking(page, url) or (is_told and not same_site(url, page.url))

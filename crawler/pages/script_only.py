@@ -55,7 +55,7 @@ def script_only(page: Page) -> Ending | None:
     shows = page.pieces.images or page.pieces.boxed
     if visible > _LITTLE or shows or attachments(page):
         sent = refresh(page) if visible <= _NOTICE and not shows else None
-        asks = _asks_for_scripts(page) if visible <= _LITTLE * 5 else None
+        asks = _asks_for_scripts(page, visible) if visible <= _NOTICE else None
         return sent or asks or leaves_at_once(page)
     return jump(page) or refresh(page) or _drawn_by_program(page) or _blank(page)
 
@@ -72,8 +72,10 @@ def _only_loading(page: Page) -> Ending | None:
     return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
 
 
-def _asks_for_scripts(page: Page) -> Ending | None:
-    text = f"{page.folded_page}\n{folded(page.pieces.noscript)}"
+def _asks_for_scripts(page: Page, visible: int) -> Ending | None:
+    """Find short pages that ask for scripts, those shorter yet also unseen."""
+    hidden = folded(page.pieces.noscript) if visible <= _LITTLE * 5 else ""
+    text = f"{page.folded_page}\n{hidden}"
     phrase = first_phrase(text, "walls", "script_needed")
     if phrase is None:
         return None

@@ -17,6 +17,7 @@ from crawler.pages.missing import Missing, is_building, missing
 from crawler.pages.notices import stands_alone, told_of_hosting, told_of_name
 from crawler.pages.onward import attachments
 from crawler.pages.other_items import without_other_items
+from crawler.pages.parking import is_handed_name
 from crawler.pages.phrases import first_phrase, folded, phrases
 from crawler.pages.pieces import Block, Link, Place
 from crawler.pages.remains import own_lines
@@ -86,6 +87,10 @@ def _sold_in_frames(page: Page) -> str | None:
     """Return what a set of frames says to browsers without: all there is to read."""
     if page.pieces.blocks:
         return None
+    framed = (page.joined(source) or "" for source in page.pieces.embeds)
+    sold = next((url for url in framed if is_handed_name(page, url)), None)
+    if sold is not None:
+        return sold
     said = page.source.partition("<noframes")[2].partition("</noframes")[0]
     return first_phrase(folded(said[:_PARKING]), "shells", "parked")
 

@@ -1,8 +1,8 @@
 """Score page reading on labelled pages: ``python -m tests.benchmarks.accuracy``.
 
-The held-out half is for scoring only: its figures are printed, its errors per page
+The held-out sets are for scoring only: their figures are printed, their errors per page
 never are, so that nobody can tune to them. ``--errors`` lists what is read wrongly
-in the tuning half. ``--others`` sets beside it what a user would pick instead, as
+in the tuning sets. ``--others`` sets beside it what a user would pick instead, as
 far as it is installed: ``pip install htmldate trafilatura lxml_html_clean dateparser``.
 """
 
@@ -109,7 +109,7 @@ class Score:
 
 
 def same_title(wanted: object, got: object) -> bool:
-    """Whether two titles are one, as the README of the held-out half defines it."""
+    """Whether two titles are one, as the README of the held-out set defines it."""
     one, other = (_bare(str(text or "")) for text in (wanted, got))
     return one == other or _ISSUER.sub("", one) == _ISSUER.sub("", other) != ""
 

@@ -199,9 +199,43 @@ def test_the_newest_item_shown_for_an_id_that_the_site_lacks_is_not_the_one(
     assert found.outcome is Outcome.SOFT_404, found.proof
 
 
+CATEGORY = "https://example.go.th/index/?category=menu{}&show_type=1"
+ARTICLE = (
+    "https://example.go.th/index.php?option=com_content&view=article&id={}&Itemid={}"
+)
+INTRO = "<h2><a href='{}'>โครงการที่ {}</a></h2><p>เทศบาลจัดประชุม ณ ห้องประชุมของเทศบาล</p>"
+
+
+@pytest.mark.parametrize(
+    ("url", "content"),
+    [
+        (
+            CATEGORY.format(8254),
+            "<h3>สารจากนายก</h3>"
+            f"<p>{'ขอต้อนรับทุกท่านเข้าสู่เว็บไซต์ ' * 12}</p><p>18 พ.ย. 2568</p>"
+            + "".join(
+                f"<a href='{CATEGORY.format(8100 + n)}'>หมวด</a>" for n in range(4)
+            ),
+        ),
+        (
+            ARTICLE.format(512, 61),
+            "".join(INTRO.format(ARTICLE.format(40 + n, 101), n) for n in range(5)),
+        ),
+    ],
+    ids=["start page for a category", "newest articles for one"],
+)
+def test_what_a_site_shows_for_a_number_that_it_lacks_is_not_it(
+    url: str, content: str
+) -> None:
+    """It chooses other pages by that number: their links stand on the very page."""
+    source = framed(content)
+
+    assert read(source, url, sibling=source).outcome is Outcome.SOFT_404
+
+
 def test_a_standing_page_that_its_site_shows_for_any_id_is_there() -> None:
     """It gives no day that could be that of another item."""
-    links = LINKS.format(*["/?p="] * 3)
+    links = f"<nav>{LINKS.format(*['/?p='] * 3)}</nav>"
     url, content = IGNORED["headed in a section"]
     source = framed(content + links)
 

@@ -38,6 +38,22 @@ def test_a_name_that_is_sold_in_frames_is_parked() -> None:
     assert read(source, NEWS).outcome is Outcome.PARKED
 
 
+def test_a_frame_that_hands_on_the_name_of_the_site_is_parked() -> None:
+    """Sellers learn from it which of their names was asked for."""
+    frame = "<frame src='http://ww5.seller.example/?d=town.go.th&sub=1'>"
+    source = f"<html><frameset rows='100%'>{frame}</frameset></html>"
+
+    assert read(source, "https://town.go.th/news.php?id=7").outcome is Outcome.PARKED
+
+
+def test_a_short_page_that_asks_for_scripts_needs_them() -> None:
+    """Said to everybody, not only to browsers without scripts."""
+    said = "เว็บไซต์นี้ต้องใช้ JavaScript โปรดเปิดใช้งานในเบราว์เซอร์ของท่าน"
+    source = f"<header>ระบบข้อมูลเปิดของจังหวัด</header><div>{said}</div>"
+
+    assert read(source, NEWS).outcome is Outcome.NEEDS_BROWSER
+
+
 @pytest.mark.parametrize("script", ["var base = '/th/';", "console.log('ready')"])
 def test_a_script_of_values_alone_leaves_a_page_blank(script: str) -> None:
     """It neither draws nor asks nor leaves: no browser would show more."""
