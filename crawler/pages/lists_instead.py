@@ -9,13 +9,12 @@ from crawler.model.outcome import Outcome
 from crawler.pages.asked_for import asks_for_item
 from crawler.pages.comment_forms import takes_messages
 from crawler.pages.content import Page
-from crawler.pages.dated_lines import dated_lines
 from crawler.pages.ending import Ending
 from crawler.pages.item_lines import is_byline, names_item, tells
 from crawler.pages.onward import attachments
 from crawler.pages.other_items import without_other_items
 from crawler.pages.owners import names_site
-from crawler.pages.pieces import Block, Place
+from crawler.pages.pieces import Place
 from crawler.pages.remains import own_length
 from crawler.pages.siblings import pattern_of
 from crawler.pages.substance import is_void
@@ -36,9 +35,10 @@ def lists_instead(page: Page) -> Ending | None:
     if len(others) < _SEVERAL or _brings(page) or _is_titled(page):
         return None
     blocks = [one for one in page.pieces.blocks if one.place in _BODIES]
-    if any(names_item(one) or tells(one) or is_byline(one) for one in _apart(blocks)):
+    left = [one for one in without_other_items(page, blocks) if not one.is_link]
+    aside = [one for one in page.pieces.blocks if one.place not in _BODIES]
+    if any(names_item(one) or tells(one) or is_byline(one) for one in (*left, *aside)):
         return None
-    left = [one for one in without_other_items(page, _apart(blocks)) if not one.is_link]
     if own_length(one for one in left if not is_void(page, one)) > _HARDLY:
         return None
     proof = f"lists {len(others)} other items and shows none"
@@ -55,7 +55,9 @@ def _others(page: Page) -> frozenset[str]:
 
 
 def _brings(page: Page) -> bool:
-    return bool(attachments(page) or page.pieces.embeds or takes_messages(page))
+    pieces = page.pieces
+    shows = pieces.images or pieces.embeds or pieces.boxed
+    return bool(shows or attachments(page) or takes_messages(page))
 
 
 def _is_titled(page: Page) -> bool:
@@ -64,8 +66,3 @@ def _is_titled(page: Page) -> bool:
     return (
         title is not None and title.block is None and not names_site(page, title.text)
     )
-
-
-def _apart(blocks: list[Block]) -> list[Block]:
-    lists = dated_lines(blocks)
-    return [one for one in blocks if id(one) not in lists]

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from crawler.model.outcome import Outcome
+from crawler.pages.read import read_page
 from crawler.thai.digits import to_ascii
 from crawler.thai.text import mend
-from tests.benchmarks.accuracy import UNDETERMINED, Case, cases
+from tests.benchmarks.accuracy import UNDETERMINED, Case, cases, fetched
 
 GOLD = Path(__file__).resolve().parents[2] / "gold"
 TUNING, SECOND = GOLD / "tuning", GOLD / "tuning2"
@@ -131,3 +132,17 @@ def test_what_huge_frames_hide_is_found_as_often_as_it_was() -> None:
     found = [case for case in soft if case.reading.outcome is Outcome.SOFT_404]
 
     assert len(found) == len(called) >= 0.87 * len(soft)
+
+
+@pytest.mark.parametrize(
+    "folder", sorted(GOLD.glob("tuning*")), ids=lambda one: one.name
+)
+def test_no_healthy_page_is_called_broken_for_want_of_its_sibling(folder: Path) -> None:
+    """The impossible id may fail on any night; a page is there all the same."""
+    alone = [
+        (page["file"], read_page(fetched(folder, page["file"], page)))
+        for page in labels(folder)
+        if page["sibling"] and page["label"]["outcome"] == "ok"
+    ]
+
+    assert [one for one in alone if one[1].outcome not in HEALTHY] == []
