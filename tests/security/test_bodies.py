@@ -58,7 +58,7 @@ PLAYED: Mapping[str, str] = {
     "/drip-body": "truncated",
     "/drip-headers": "timeout",
     "/long-header": "server-error",
-    "/many-headers": "ok",
+    "/many-headers": "ok or server-error",  # one client takes so many, the other none
     "/many-cookies": "ok",
     "/long-cookie": "ok",
     "/long-location": "server-error",
