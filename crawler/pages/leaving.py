@@ -8,9 +8,10 @@ from crawler.pages.content import Page
 from crawler.pages.ending import Ending, quoted
 from crawler.pages.hosts import HostKind, host_kind
 from crawler.pages.login_addresses import is_login_path
-from crawler.pages.missing import Missing, missing
+from crawler.pages.missing import Missing, is_message, missing
 from crawler.pages.parking import leads_to_parking
 from crawler.pages.phrases import first_phrase, folded
+from crawler.pages.programs import runs_program
 from crawler.pages.third_party import is_another_owner
 
 _NOTICE = 200
@@ -39,8 +40,8 @@ _REFRESH = re.compile(r"url\s?=\s?[\"']?\s?([^\"';]{1,500})", re.IGNORECASE)
 def jump(page: Page) -> Ending | None:
     """Say what a page means that is a short script which goes elsewhere, or back."""
     script = "\n".join(page.pieces.scripts)
-    if len(script) > _SHORT_SCRIPT:
-        return None
+    if len(script) > _SHORT_SCRIPT or runs_program(page):
+        return None  # what a program may come to say, it does not say yet
     told = _ALERT.search(script)
     goes = _GOES.search(script)
     if goes is not None:
@@ -48,7 +49,7 @@ def jump(page: Page) -> Ending | None:
     if told and first_phrase(folded(told[1]), "walls", "login_first"):
         proof = f"is a script: {quoted(script)}"
         return Ending(outcome=Outcome.LOGIN_REQUIRED, proof=proof)
-    if _BACK.search(script) or told:
+    if _BACK.search(script) or (told and is_message(told[1])):
         return Ending(outcome=Outcome.SOFT_404, proof=f"is a script: {quoted(script)}")
     return None
 

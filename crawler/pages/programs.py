@@ -147,6 +147,13 @@ def is_filled_by_file(page: Page) -> str | None:
     return names[0] if any(file and not _is_library(file) for file in files) else None
 
 
+def runs_program(page: Page) -> bool:
+    """Whether a page loads a script file that is no library, or a script fetches."""
+    files = map(_file_of, page.pieces.scripts)
+    is_loaded = any(file and not _is_library(file) for file in files)
+    return is_loaded or any(map(_FETCHES.search, page.pieces.scripts))
+
+
 def _file_of(script: str) -> str:
     """Return the name of a script's file, or nothing for what is no file."""
     file = script.partition("?")[0].rpartition("/")[2].lower()

@@ -14,6 +14,7 @@ from crawler.pages.missing import Missing, missing
 from crawler.pages.mounted import mounted
 from crawler.pages.onward import attachments
 from crawler.pages.phrases import first_phrase, folded, phrases
+from crawler.pages.program_shells import program_shell
 from crawler.pages.remains import own_lines
 from crawler.pages.site_names import without_site
 
@@ -48,7 +49,7 @@ def script_only(page: Page) -> Ending | None:
         return None
     if page.pieces.embeds and is_home(page.url):
         return None  # a start page of frames: there, though nothing can be read
-    loading = _only_loading(page) or mounted(page)
+    loading = _only_loading(page) or mounted(page) or program_shell(page)
     if loading is not None:
         return loading
     visible = sum(len(block.text) for block in page.pieces.blocks)

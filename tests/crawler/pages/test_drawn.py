@@ -284,3 +284,46 @@ def test_a_page_with_a_box_to_be_fetched_is_there() -> None:
     source = framed(f"<h2>ประวัติ</h2>{text}<div class='river-level'></div>{script}")
 
     assert read(source, LISTED).outcome is Outcome.OK
+
+
+BUILT = "<script type='module' src='/assets/index-4f2a91c0.js'></script>"
+SHELLS = {
+    "a name inside": f"<div id='root'><h1>ระบบเผยแพร่ข้อมูลสาธารณะ</h1></div>{BUILT}",
+    "words of its own": f"<app-root>Portal is starting up</app-root>{BUILT}",
+    "head and foot beside": (
+        "<header><h1>เทศบาลตัวอย่าง</h1><a href='/'>หน้าแรก</a></header>"
+        f"<div id='root'></div><footer>โทร 0-4411-2233</footer>{BUILT}"
+    ),
+    "an alert that may come": (
+        f"<div id='app'></div><script>if (!window.Map) alert('เก่า')</script>{BUILT}"
+    ),
+    "an alert where fetching fails": (
+        "<div id='box'></div><script>fetch('/api/1').catch(() => "
+        "{ alert('ไม่พบข้อมูล'); history.back(); })</script>"
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", SHELLS)
+@pytest.mark.parametrize("beside", ["sibling", "nothing"])
+def test_the_shell_of_a_program_says_nothing_of_its_page(
+    shape: str, beside: str
+) -> None:
+    """Its server answers so for every address, and a browser shows what is there."""
+    source = (
+        f"<html><head><title>เทศบาล</title></head><body>{SHELLS[shape]}</body></html>"
+    )
+
+    found = read(source, NEWS, sibling=source if beside == "sibling" else None)
+
+    assert found.outcome is Outcome.NEEDS_BROWSER, found.proof
+
+
+def test_a_page_that_its_server_has_drawn_is_no_shell() -> None:
+    """Frameworks draw on the server too, into the same element."""
+    text = "<h1>ประกาศผลสอบ</h1><p>12 มกราคม 2566</p><p>ตามที่ได้ประกาศรับสมัครนั้น</p>"
+    drawn = framed(f"<div id='app'>{text}</div>{BUILT}")
+    refused = framed(f"<div id='app'><h1>ไม่พบข่าวที่ท่านต้องการ</h1></div>{BUILT}")
+
+    assert read(drawn, NEWS).outcome is Outcome.OK
+    assert read(refused, NEWS).outcome is Outcome.SOFT_404
