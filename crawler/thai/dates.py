@@ -213,7 +213,8 @@ def _year_of(match: re.Match[str], *, thai: bool) -> int | None:
     printed = groups["year"] or groups["year2"]
     if len(printed) == len("66") and "-" in (groups.get("sep") or ""):
         return None  # three short numbers with hyphens may be anything
-    if match.re is _DAY_FIRST and _is_short_ce(printed, groups["month"]):
+    is_short = match.re is _DAY_FIRST and _is_short_ce(printed, groups["month"])
+    if is_short and not groups.get("be"):
         return 2000 + int(printed)
     return common_era(
         printed, be=bool(groups.get("be")), ce=bool(groups.get("ce")), thai=thai

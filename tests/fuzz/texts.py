@@ -21,6 +21,8 @@ _BE_MINUS_CE = 543
 _OLDEST, _NEWEST = 1900, 2099
 _DIGITS = re.compile(r"\d+")
 _MONTH = re.compile(f"{thai_names(strict=False)}|{english_names()}", re.IGNORECASE)
+_ENGLISH = re.compile(english_names(), re.IGNORECASE)
+_SHORT_BE = 40
 _BUDDHIST = re.compile(r"พุทธศักราช|พ\s?\.?\s?ศ|B\.?E", re.IGNORECASE)
 _COMMON = re.compile(r"คริสต์ศักราช|ค\s?\.?\s?ศ|A\.?D\b|C\.?E", re.IGNORECASE)
 
@@ -105,7 +107,15 @@ def _era_holds(year: int, printed: str, *, thai: bool) -> bool:
             return True
         if len(digits) == 2 and thai and number == be - 2500:
             return True
+        if _is_short_ce(digits, text) and number + 2000 == year:
+            return True
     return False
+
+
+def _is_short_ce(digits: str, text: str) -> bool:
+    """Whether two digits may be a year of our century: beside an English month."""
+    is_english = _ENGLISH.search(text) is not None and not _BUDDHIST.search(text)
+    return len(digits) == 2 and is_english and int(digits) < _SHORT_BE
 
 
 def deadlines_in_text(data: bytes) -> None:
