@@ -21,6 +21,7 @@ from crawler.pages.remains import says_nothing
 
 _HEADS = 2
 _LABEL = 60
+_TELLING = 200
 _FEW_ELEMENTS = 40
 
 
@@ -30,6 +31,8 @@ def mounted(page: Page) -> Ending | None:
     if not pieces.scripts or pieces.images or pieces.embeds or is_home(page.url):
         return None
     blocks = (*page.main, *page.shared)
+    if any(one.unlinked > _TELLING for one in blocks):
+        return None  # so do most pages, and all the rest takes time
     if any(missing(one.text) is not Missing.NO for one in blocks) or attachments(page):
         return None
     left = without_menus([one for one in blocks if not _is_of_any_page(one)])

@@ -29,14 +29,16 @@ _TAGS = ("-root", "-app")
 
 def program_shell(page: Page) -> Ending | None:
     """Find pages that a program draws into one element, whatever stands around it."""
-    if page.pieces.embeds or attachments(page) or not runs_program(page):
-        return None
     blocks = page.pieces.blocks
+    if sum(one.unlinked for one in blocks) > _BESIDE or page.pieces.embeds:
+        return None  # so are most pages, and all the rest takes time
+    if attachments(page) or not runs_program(page):
+        return None
     if any(missing(one.text) is not Missing.NO or dates_in(one.text) for one in blocks):
         return None
     for mount in _mounts(page):
         inside = [one for one in blocks if _is_within(one, mount)]
-        if _is_shell(blocks, inside):
+        if _is_shell(inside):
             return _ending(mount, inside)
     return None
 
@@ -51,13 +53,10 @@ def _mounts(page: Page) -> Iterator[Element]:
                 yield one
 
 
-def _is_shell(blocks: Sequence[Block], inside: Sequence[Block]) -> bool:
-    """Whether hardly a word stands inside, and but the frame of a site beside it."""
+def _is_shell(inside: Sequence[Block]) -> bool:
+    """Whether hardly a word stands inside, and no link."""
     drawn = sum(len(one.text) for one in inside)
-    total = sum(one.unlinked for one in blocks)
-    return (
-        drawn <= _INSIDE and total <= _BESIDE and not any(one.linked for one in inside)
-    )
+    return drawn <= _INSIDE and not any(one.linked for one in inside)
 
 
 def _is_within(block: Block, mount: Element) -> bool:
