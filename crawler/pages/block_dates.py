@@ -10,6 +10,9 @@ from crawler.pages.pieces import Block
 from crawler.thai.dates import FoundDate, find_dates
 from data.tables import table
 
+EARLIEST = date(1996, 1, 1)
+"""Before that no municipal site existed; older dates are empty records."""
+
 MOST_OF_A_BLOCK = 20_000
 MOST_DATES = 100
 _MAY_DATE = re.compile(r"\d.{0,30}?\d{2}", re.DOTALL)

@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from crawler.model.page import DateWhere, PageDate
+from crawler.pages.block_dates import EARLIEST
 from crawler.pages.content import Page
 from crawler.pages.pieces import Block, Place
 from crawler.thai.zone import thai_day
-
-EARLIEST = date(1996, 1, 1)
-"""Before that no municipal site existed; older dates are empty records."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,8 +11,9 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 from crawler.model.page import DateWhere, NamedYear, PageDate, YearWhere
+from crawler.pages.block_dates import EARLIEST
 from crawler.pages.content import Page
-from crawler.pages.dated import EARLIEST, page_can_bear, today_of
+from crawler.pages.dated import page_can_bear, today_of
 from crawler.pages.dating import find_published
 from crawler.pages.document_inside import Inside
 from crawler.pages.machine_dates import read_machine_date

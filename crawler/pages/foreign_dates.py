@@ -15,8 +15,9 @@ from itertools import islice
 from typing import Protocol
 
 from crawler.model.page import DateWhere
+from crawler.pages.block_dates import EARLIEST
 from crawler.pages.content import Page
-from crawler.pages.dated import EARLIEST, Dated, today_of
+from crawler.pages.dated import Dated, today_of
 
 MOST_TEXT = 400_000
 _THAI = re.compile(r"[ก-๙]")

@@ -10,6 +10,7 @@ import re
 from crawler.pages.addresses import split
 from crawler.pages.block_dates import dates_in
 from crawler.pages.content import Page
+from crawler.pages.dated import today_of
 from crawler.pages.hosts import same_site
 from crawler.pages.item_ids import is_year, numbers_of
 from crawler.pages.pieces import Place
@@ -59,8 +60,13 @@ def chooses_by_id(page: Page) -> bool:
 
 
 def _gives_days(page: Page) -> bool:
-    """Whether what both show gives days, as news and lists of them do."""
-    return any(dates_in(one.text) for one in page.shared)
+    """Whether what both show gives days, as news and lists of them do.
+
+    The day of the visit is that of a clock as well.
+    """
+    today = today_of(page)
+    days = (found.value for one in page.shared for found in dates_in(one.text))
+    return any(day != today for day in days)
 
 
 def _shape(url: str) -> str:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
-from crawler.pages.block_dates import dates_in
+from crawler.pages.block_dates import EARLIEST, dates_in
 from crawler.pages.digest import stable
 from crawler.pages.labelling import labels_of_nothing
 from crawler.pages.lines import is_address, is_counter
@@ -70,9 +70,18 @@ def has_empty_date(text: str) -> bool:
 
     >>> has_empty_date("โพสต์เมื่อ 1 มกราคม 2513"), has_empty_date("ประกาศ")
     (True, False)
+    >>> has_empty_date("เวลา 0:00 น."), has_empty_date("เวลา 10:00 น.")
+    (True, False)
+
+    A day whose time of the day was not kept is one.
+
+    >>> has_empty_date("12/01/2566 00:00:00")
+    False
     """
     is_short = len(text) <= _LONGEST
-    return is_short and bool(_EMPTY_DATE.search(folded(text))) and says_nothing(text)
+    if not is_short or not _EMPTY_DATE.search(folded(text)) or not says_nothing(text):
+        return False
+    return not any(one.value >= EARLIEST for one in dates_in(text))
 
 
 def _without_dates(line: str) -> str:
@@ -135,5 +144,6 @@ _EMPTY_DATE = re.compile(
     r"|(?:0?1|30|31)(?:มกราคม|ม\.ค\.?|พฤศจิกายน|พ\.ย\.?|ธันวาคม|ธ\.ค\.?)"
     r"(?:พ\.ศ\.)?(?:0|-0?001|0?5\d\d|2513|1970)(?!\d)"
     r"|(?<!\d)0{2,4}0?54[234](?!\d)"
-    r"|0{1,4}[/.\-]0{1,2}[/.\-]0{1,4}|0:00(?::00)?|00:00(?::00)?(?:น\.)?"
+    r"|(?<!\d)0{1,4}[/.\-]0{1,2}[/.\-]0{1,4}"
+    r"|(?<!\d)00?:00(?::00)?(?!:?\d)(?:น\.)?"
 )

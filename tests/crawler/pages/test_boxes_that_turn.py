@@ -233,11 +233,12 @@ def test_what_a_site_shows_for_a_number_that_it_lacks_is_not_it(
     assert read(source, url, sibling=source).outcome is Outcome.SOFT_404
 
 
-def test_a_standing_page_that_its_site_shows_for_any_id_is_there() -> None:
-    """It gives no day that could be that of another item."""
+@pytest.mark.parametrize("clock", ["", "<p>วันศุกร์ที่ 20 พฤศจิกายน 2569 เวลา 10:00 น.</p>"])
+def test_a_standing_page_that_its_site_shows_for_any_id_is_there(clock: str) -> None:
+    """It gives no day that could be that of another item: the clock tells today."""
     links = f"<nav>{LINKS.format(*['/?p='] * 3)}</nav>"
     url, content = IGNORED["headed in a section"]
-    source = framed(content + links)
+    source = framed(clock + content + links)
 
     found = read(source, url, sibling=source)
 
