@@ -33,7 +33,7 @@ from crawler.fetch.unpacking import (
     is_in_many_parts,
     layers_of,
 )
-from crawler.pages.decoding import decode
+from crawler.pages.markup.decoding import decode
 
 _IS_ROBOTS = "lakthan_is_robots"
 

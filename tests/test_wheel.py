@@ -79,8 +79,8 @@ def test_the_installed_package_reads_documents(
     """In processes that it starts by their module's name, from any folder."""
     document = ROOT / "tests" / "fixtures" / "documents" / name
     code = (
-        "from crawler.pages.document_reading import inside_of; from pathlib import Path"
-        ";inside = inside_of(Path(sys.argv[1]).read_bytes());"
+        "from crawler.pages.documents.reading import inside_of;"
+        "from pathlib import Path;inside = inside_of(Path(sys.argv[1]).read_bytes());"
         "print(inside.state, len(inside.paragraphs) > 3)"
     )
 

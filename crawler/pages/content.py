@@ -11,17 +11,17 @@ from urllib.parse import urljoin
 
 from crawler.model.observation import Fetched, Redirect
 from crawler.model.outcome import Outcome
-from crawler.pages.addresses import is_home
-from crawler.pages.answer_place import with_answer_in_main
-from crawler.pages.block_dates import date_of_tile, dates_in
-from crawler.pages.decoding import Decoded, decode
-from crawler.pages.documents import is_plain_text
-from crawler.pages.hosts import HostKind, host_kind
-from crawler.pages.markup import as_html, parse
-from crawler.pages.phrases import folded, folded_lines
-from crawler.pages.pieces import MAIN, Block, Link, Pieces, Place, moved_back
-from crawler.pages.sharing import same_title, without_shared
-from crawler.pages.walk import walk
+from crawler.pages.address.addresses import is_home
+from crawler.pages.address.hosts import HostKind, host_kind
+from crawler.pages.lines.block_dates import date_of_tile, dates_in
+from crawler.pages.markup.bodies import is_plain_text
+from crawler.pages.markup.decoding import Decoded, decode
+from crawler.pages.markup.pieces import MAIN, Block, Link, Pieces, Place, moved_back
+from crawler.pages.markup.tree import as_html, parse
+from crawler.pages.regions.answer_place import with_answer_in_main
+from crawler.pages.regions.sharing import same_title, without_shared
+from crawler.pages.regions.walk import walk
+from crawler.pages.wording.phrases import folded, folded_lines
 from crawler.thai.dates import FoundDate
 
 MOST_DATED = 600

@@ -13,30 +13,30 @@ from crawler.model.page import (
     PageKind,
     YearWhere,
 )
-from crawler.pages.addresses import kind_by_address
-from crawler.pages.channels import usable_channel
+from crawler.pages.address.addresses import kind_by_address
 from crawler.pages.content import Page
-from crawler.pages.dated import page_can_bear
-from crawler.pages.dating import find_published
-from crawler.pages.digest import digest
-from crawler.pages.headings import Title
-from crawler.pages.ignoring import ignores_its_id
-from crawler.pages.kinds import find_kind, is_directory
-from crawler.pages.onward import (
+from crawler.pages.dates.dating import find_published
+from crawler.pages.dates.years import years_of
+from crawler.pages.days.dated import page_can_bear
+from crawler.pages.forms.channels import usable_channel
+from crawler.pages.kinds.kind import find_kind, is_directory
+from crawler.pages.kinds.own_rows import own_rows
+from crawler.pages.lines.digest import digest
+from crawler.pages.lists.other_items import rows_of_others
+from crawler.pages.lists.row import Row
+from crawler.pages.lists.row_order import newest_first
+from crawler.pages.lists.rows import dated_rows
+from crawler.pages.markup.pieces import Place, moved_back
+from crawler.pages.not_genuine.server_errors import has_noise
+from crawler.pages.site.onward import (
     attachment_names,
     attachments,
     next_page,
     services,
 )
-from crawler.pages.other_items import rows_of_others
-from crawler.pages.own_rows import own_rows
-from crawler.pages.pieces import Place, moved_back
-from crawler.pages.row import Row
-from crawler.pages.row_order import newest_first
-from crawler.pages.rows import dated_rows
-from crawler.pages.server_errors import has_noise
-from crawler.pages.titles import find_title
-from crawler.pages.years import years_of
+from crawler.pages.soft_404.ignoring import ignores_its_id
+from crawler.pages.titles.headings import Title
+from crawler.pages.titles.title import find_title
 from crawler.thai.fiscal import named_years
 from crawler.thai.text import squeeze
 

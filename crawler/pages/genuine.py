@@ -4,21 +4,16 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from crawler.model.outcome import Outcome
-from crawler.pages import (
-    script_only,
-    sent_away,
-    server_errors,
-    services,
-    shells,
-    soft_404,
-    takeover,
-    walled,
-    walls,
-)
+from crawler.pages import services
+from crawler.pages.address.hosts import HostKind
 from crawler.pages.content import Page
-from crawler.pages.documents import wrong_content
 from crawler.pages.ending import Ending
-from crawler.pages.hosts import HostKind
+from crawler.pages.markup.bodies import wrong_content
+from crawler.pages.not_genuine import server_errors, shells, takeover
+from crawler.pages.programs import script_only
+from crawler.pages.soft_404 import sent_away
+from crawler.pages.soft_404.questions import soft_404
+from crawler.pages.walls import in_boxes, of_site
 
 
 def _wrong_content(page: Page) -> Ending | None:
@@ -31,15 +26,15 @@ def _nothing_shown(page: Page) -> Ending | None:
     A form to sign in that passes for a box of the frame, for it stands there at every
     id, is the wall all the same.
     """
-    ending = soft_404.soft_404(page)
+    ending = soft_404(page)
     if ending is None or ending.outcome is not Outcome.SOFT_404:
         return ending
-    return walled.instead_of_content(page) or ending
+    return in_boxes.instead_of_content(page) or ending
 
 
 QUESTIONS: tuple[Callable[[Page], Ending | None], ...] = (
     services.service_ending,
-    walls.bot_wall,
+    of_site.bot_wall,
     shells.suspended,
     shells.parked,
     shells.default_page,
@@ -48,7 +43,7 @@ QUESTIONS: tuple[Callable[[Page], Ending | None], ...] = (
     sent_away.redirected_home,
     sent_away.sent_to_list,
     script_only.script_only,
-    walls.login_required,
+    of_site.login_required,
     server_errors.server_script_error,
     shells.closed_site,
     _nothing_shown,

@@ -15,8 +15,8 @@ from crawler.isolation.asking import NoAnswer, Patience, answer_of
 from crawler.model.observation import Fetched
 from crawler.model.outcome import Outcome
 from crawler.model.page import PageReading
-from crawler.pages.decoding import MOST_BYTES
-from crawler.pages.documents import is_file
+from crawler.pages.markup.bodies import is_file
+from crawler.pages.markup.decoding import MOST_BYTES
 from crawler.pages.read import read_page
 
 LIGHT_BYTES = 150_000

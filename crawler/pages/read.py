@@ -3,23 +3,23 @@
 from crawler.model.observation import Fetched
 from crawler.model.outcome import Outcome
 from crawler.model.page import PageFacts, PageReading
+from crawler.pages.address.hosts import HostKind, host_kind
+from crawler.pages.comparison.novelty import settled
 from crawler.pages.content import Page, page_of
-from crawler.pages.document_facts import DOCUMENT_CAME, read_document
-from crawler.pages.documents import document_of
+from crawler.pages.documents.facts import DOCUMENT_CAME, read_document
 from crawler.pages.ending import Ending, quoted
 from crawler.pages.facts import bare_facts, facts_of, with_shared_restored
 from crawler.pages.genuine import not_genuine
-from crawler.pages.hosts import HostKind, host_kind
-from crawler.pages.novelty import settled
+from crawler.pages.markup.bodies import document_of
 from crawler.pages.services import service_ending
-from crawler.pages.walls import bot_wall
+from crawler.pages.walls.of_site import bot_wall
 
 
 def read_page(fetched: Fetched, *, sibling: Fetched | None = None) -> PageReading:
     """Read one visit's bytes and headers; any bytes, and never raising.
 
-    ``sibling`` is the page of an impossible id (``crawler.pages.siblings``); what
-    it shows too is the frame of the site. It counts only if it answered ``ok``
+    ``sibling`` is the page of an impossible id (``crawler.pages.address.siblings``);
+    what it shows too is the frame of the site. It counts only if it answered ``ok``
     and was sent nowhere else.
 
     A look that ended ``ok`` gets ``ok`` or a page-level outcome. Any other look

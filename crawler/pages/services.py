@@ -8,10 +8,10 @@ drive itself tells in words (DOMAIN.md 3.9: "ขอสิทธิ์เข้�
 """
 
 from crawler.model.outcome import Outcome
+from crawler.pages.address.hosts import HostKind, host_kind
 from crawler.pages.content import Page
 from crawler.pages.ending import Ending, quoted
-from crawler.pages.hosts import HostKind, host_kind
-from crawler.pages.phrases import first_phrase, folded
+from crawler.pages.wording.phrases import first_phrase, folded
 
 _HTTP_ERROR = 400
 _NEARLY_EMPTY = 60

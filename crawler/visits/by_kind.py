@@ -8,8 +8,8 @@ by what the page shows: only what is of the kind is kept. The tables stand in
 from crawler.model.observation import Observation
 from crawler.model.outcome import Outcome
 from crawler.model.page import PageKind
-from crawler.pages.addresses import kind_by_address
-from crawler.pages.hosts import HostKind, host_kind
+from crawler.pages.address.addresses import kind_by_address
+from crawler.pages.address.hosts import HostKind, host_kind
 from data.tables import table
 
 _TABLE = "rules/spiders.toml"

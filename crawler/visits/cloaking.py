@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from crawler.model.observation import Fetched, FollowUp, Purpose
 from crawler.model.outcome import Outcome
 from crawler.model.page import PageReading
-from crawler.pages.documents import is_file
-from crawler.pages.hosts import HostKind, host_kind
+from crawler.pages.address.hosts import HostKind, host_kind
+from crawler.pages.markup.bodies import is_file
 from crawler.visits.confirm import Attempt
 from crawler.visits.heavy_pages import read_bounded
 from crawler.visits.means import Get, Means

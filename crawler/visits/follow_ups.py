@@ -11,7 +11,7 @@ from crawler.model.address import Target, host_of
 from crawler.model.observation import FollowUp, Purpose
 from crawler.model.outcome import Outcome
 from crawler.model.page import PageFacts, PageKind
-from crawler.pages.hosts import HostKind, host_kind
+from crawler.pages.address.hosts import HostKind, host_kind
 from crawler.visits.confirm import Attempt
 from crawler.visits.listings import Look, read_on
 

@@ -7,7 +7,7 @@ only those of HTTP and of ``meta refresh``.
 from dataclasses import replace
 
 from crawler.model.observation import Fetched, Redirect
-from crawler.pages.jumps import script_jump
+from crawler.pages.programs.jumps import script_jump
 from crawler.visits.means import Get, Means
 
 MOST = 3

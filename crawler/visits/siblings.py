@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from crawler.model.observation import Fetched
 from crawler.model.outcome import SILENT, Outcome
-from crawler.pages.siblings import impossible_sibling, pattern_of
+from crawler.pages.address.siblings import impossible_sibling, pattern_of
 from crawler.visits.confirm import SETTLED
 from crawler.visits.means import Means
 

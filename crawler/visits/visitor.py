@@ -15,7 +15,7 @@ from crawler.model.observation import (
 )
 from crawler.model.outcome import Outcome
 from crawler.model.page import PageReading
-from crawler.pages.documents import is_file
+from crawler.pages.markup.bodies import is_file
 from crawler.pages.read import read_page
 from crawler.visits.breaker import HostFailure
 from crawler.visits.cloaking import Shown, compare

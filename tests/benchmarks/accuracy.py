@@ -21,8 +21,8 @@ from crawler.fetch.outcomes import of_status
 from crawler.model.observation import Client, Fetched, Look, Redirect
 from crawler.model.outcome import Outcome
 from crawler.model.page import PageReading
+from crawler.pages.address.siblings import impossible_sibling
 from crawler.pages.read import read_page
-from crawler.pages.siblings import impossible_sibling
 from crawler.thai.digits import to_ascii
 from crawler.thai.text import mend
 from tests.benchmarks.others import show_others

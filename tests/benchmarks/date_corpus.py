@@ -30,12 +30,12 @@ from unittest.mock import patch
 from crawler.model.observation import Client, Fetched, Look
 from crawler.model.outcome import Outcome
 from crawler.model.page import DateWhere
-from crawler.pages import machine_dates
 from crawler.pages.content import page_of
-from crawler.pages.dating import find_published
-from crawler.pages.decoding import decode
-from crawler.pages.rows import dated_rows
-from crawler.pages.titles import find_title
+from crawler.pages.dates.dating import find_published
+from crawler.pages.days import machine_dates
+from crawler.pages.lists.rows import dated_rows
+from crawler.pages.markup.decoding import decode
+from crawler.pages.titles.title import find_title
 
 LISTS = ("eval_mediacloud_2020.json", "eval_default.json")
 FOLDERS = ("test_set", "cache", "eval")

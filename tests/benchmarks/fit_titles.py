@@ -28,15 +28,16 @@ from numpy.typing import NDArray
 
 from crawler.model.observation import Fetched
 from crawler.model.outcome import Outcome
-from crawler.pages import title_choice, titles
-from crawler.pages.addresses import is_home
+from crawler.pages.address.addresses import is_home
+from crawler.pages.address.hosts import HostKind
+from crawler.pages.comparison.novelty import settled
 from crawler.pages.content import Page, page_of
-from crawler.pages.documents import document_of
 from crawler.pages.facts import with_shared_restored
-from crawler.pages.head_titles import told_in_head
-from crawler.pages.headings import Title
-from crawler.pages.hosts import HostKind
-from crawler.pages.novelty import settled
+from crawler.pages.markup.bodies import document_of
+from crawler.pages.titles import choice
+from crawler.pages.titles import title as reading
+from crawler.pages.titles.head import told_in_head
+from crawler.pages.titles.headings import Title
 from data.tables import table
 from tests.benchmarks.accuracy import GOLD, fetched, same_title
 from tests.crawler.pages import building
@@ -208,9 +209,9 @@ def _choice(group: str, page: Page, wanted: str | None) -> Iterator[Choice]:
     if page.host is not HostKind.SITE or is_home(page.url):
         return
     told = told_in_head(page)
-    ruled = titles.by_place(page, told)
+    ruled = reading.by_place(page, told)
     options = list(_options(page, told, ruled))
-    read = titles.find_title(page)
+    read = reading.find_title(page)
     yield Choice(
         group=group,
         named=tuple(named for _, named in options),
@@ -220,20 +221,20 @@ def _choice(group: str, page: Page, wanted: str | None) -> Iterator[Choice]:
 
 
 def _text(page: Page, best: Title | None, ruled: Title | None) -> str | None:
-    """Return the text that ``titles.find_title`` would give for a title it chose."""
-    subject = title_choice.subject_of(best, ruled)
-    title = titles.finished(page, subject)
+    """Return the text that ``find_title`` would give for a title it chose."""
+    subject = choice.subject_of(best, ruled)
+    title = reading.finished(page, subject)
     return None if title is None else title.text
 
 
 def _options(page: Page, told: Title | None, ruled: Title | None) -> Iterator[Named]:
-    """Yield what ``titles.find_title`` chooses from, in its order."""
-    if told is not None and titles.is_sure(page, told):
+    """Yield what ``find_title`` chooses from, in its order."""
+    if told is not None and reading.is_sure(page, told):
         yield told, frozenset()
         return
     yield None, frozenset({"none"})
     is_met = False
-    for title, named in title_choice.evidence_of(page, ruled):
+    for title, named in choice.evidence_of(page, ruled):
         is_ruled = ruled is not None and title.block is ruled.block
         is_met = is_met or is_ruled
         yield title, frozenset(named) | ({"rules"} if is_ruled else set())

@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from crawler.model.observation import Fetched
-from crawler.pages.decoding import decode
+from crawler.pages.markup.decoding import decode
 
 Labelled = tuple[dict[str, Any], Fetched]
 """A label and what a GET of its page brought."""

@@ -14,8 +14,8 @@ from time import process_time
 
 from crawler.model.observation import Client, Fetched, Look
 from crawler.model.outcome import Outcome
-from crawler.pages.decoding import decode
-from crawler.pages.markup import parse
+from crawler.pages.markup.decoding import decode
+from crawler.pages.markup.tree import parse
 from crawler.pages.read import read_page
 
 ROUNDS = 60

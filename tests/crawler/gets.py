@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urldefrag, urlsplit
 
-from crawler.pages.siblings import impossible_sibling, pattern_of
+from crawler.pages.address.siblings import impossible_sibling, pattern_of
 
 _NEVER_SENT = frozenset(
     {

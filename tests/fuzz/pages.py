@@ -9,11 +9,11 @@ import msgspec
 from crawler.model.observation import Fetched
 from crawler.model.outcome import Outcome
 from crawler.model.page import LONGEST_LEAD, DateWhere, PageDate, PageReading
-from crawler.pages.decoding import decode
-from crawler.pages.document_inside import Inside
-from crawler.pages.document_worker import look_into
-from crawler.pages.documents import document_of
-from crawler.pages.markup import parse
+from crawler.pages.documents.inside import Inside
+from crawler.pages.documents.worker import look_into
+from crawler.pages.markup.bodies import document_of
+from crawler.pages.markup.decoding import decode
+from crawler.pages.markup.tree import parse
 from crawler.pages.read import read_page
 from crawler.thai.dates import find_dates
 from crawler.thai.text import mend

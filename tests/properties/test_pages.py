@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from crawler.model.observation import Fetched
 from crawler.model.outcome import Outcome
 from crawler.model.page import PageReading
+from crawler.pages.address.siblings import impossible_sibling, pattern_of
 from crawler.pages.read import read_page
-from crawler.pages.siblings import impossible_sibling, pattern_of
 from tests.crawler.pages.building import (
     NEWS,
     Frame,

@@ -17,12 +17,14 @@ from crawler.fetch.switches import Switches
 from crawler.fetch.unpacking import MOST_PARTS
 from crawler.isolation.asking import Patience
 from crawler.model.outcome import Outcome
-from crawler.pages import columns, date_lines, heavy
-from crawler.pages.decoding import decode
-from crawler.pages.digest import stable
+from crawler.pages import heavy
+from crawler.pages.address.siblings import impossible_sibling
+from crawler.pages.days import date_lines
 from crawler.pages.heavy import is_heavy, read_apart
+from crawler.pages.lines.digest import stable
+from crawler.pages.markup.decoding import decode
 from crawler.pages.read import read_page
-from crawler.pages.siblings import impossible_sibling
+from crawler.pages.regions import columns
 from crawler.visits import siblings
 from tests.crawler.pages.building import AT, NEWS, article, fetched, framed
 from tests.crawler.visits.web import Web

@@ -3,9 +3,9 @@
 import pytest
 
 from crawler.model.outcome import Outcome
-from crawler.pages.document_inside import Inside, State
-from crawler.pages.document_reading import inside_of
-from crawler.pages.document_worker import (
+from crawler.pages.documents.inside import Inside, State
+from crawler.pages.documents.reading import inside_of
+from crawler.pages.documents.worker import (
     MOST_OF_A_PARAGRAPH,
     MOST_PARAGRAPHS,
     MOST_PROPERTIES,

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping
 import pytest
 
 from crawler.model.outcome import Outcome
-from crawler.pages.channels import usable_form
-from crawler.pages.login_addresses import is_login_name
-from crawler.pages.parking import leads_to_parking
+from crawler.pages.forms.channels import usable_form
+from crawler.pages.not_genuine.parking import leads_to_parking
 from crawler.pages.read import read_page
+from crawler.pages.walls.login_addresses import is_login_name
 from tests.crawler.pages.building import fetched, page
 from tests.crawler.pages.confusions import drawn_pages, second_lot, taken_pages
 from tests.crawler.pages.confusions.errors_of_scripts import ERRORS, MENTIONED

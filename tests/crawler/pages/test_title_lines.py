@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawler.pages.titles import find_title
+from crawler.pages.titles.title import find_title
 from tests.crawler.pages.building import AGENCY, PROSE, framed, page
 
 URL = "https://example.go.th/page.php?id=310"

@@ -8,7 +8,7 @@ import pytest
 from crawler.model.address import NormalizedUrl, Target
 from crawler.model.outcome import Outcome
 from crawler.model.page import Coverage, PageFacts, PageKind, PageReading
-from crawler.pages.row_order import newest_first
+from crawler.pages.lists.row_order import newest_first
 from crawler.visits.confirm import Attempt
 from crawler.visits.listings import MOST_PAGES, read_on
 from crawler.visits.visitor import Visitor

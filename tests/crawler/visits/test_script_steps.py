@@ -5,7 +5,7 @@ import pytest
 from crawler.model.address import NormalizedUrl, Target
 from crawler.model.observation import Redirect
 from crawler.model.outcome import Outcome
-from crawler.pages.jumps import script_jump
+from crawler.pages.programs.jumps import script_jump
 from crawler.visits.script_steps import MOST, onward
 from crawler.visits.visitor import Visitor
 from tests.crawler.visits.web import Web, fetched

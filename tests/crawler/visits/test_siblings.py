@@ -6,7 +6,7 @@ import pytest
 
 from crawler.model.observation import Fetched
 from crawler.model.outcome import Outcome
-from crawler.pages.siblings import impossible_sibling
+from crawler.pages.address.siblings import impossible_sibling
 from crawler.visits.siblings import KEPT, Siblings
 from tests.crawler.visits.web import Web, fetched
 

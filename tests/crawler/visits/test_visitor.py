@@ -9,7 +9,7 @@ from crawler.model.address import NormalizedUrl, Target
 from crawler.model.observation import Observation, Purpose, TlsLook
 from crawler.model.outcome import Outcome
 from crawler.model.page import PageKind
-from crawler.pages.siblings import impossible_sibling
+from crawler.pages.address.siblings import impossible_sibling
 from crawler.visits.visitor import Visitor
 from tests.crawler.pages.filing import SIGNED, word
 from tests.crawler.visits.web import Web, fetched

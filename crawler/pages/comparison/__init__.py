@@ -1,0 +1,1 @@
+"""A page beside that of an impossible id: what is its own, what moves or lacks."""

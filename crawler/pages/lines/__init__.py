@@ -1,0 +1,1 @@
+"""What single lines of a page say: labels, counters, days, nothing at all."""

@@ -1,0 +1,81 @@
+"""Items of others that a page of one item lists beside it, or in its place.
+
+Where an address asks for one item, a row of links to pages of the same site is
+what the site shows anyway: its latest news, its albums.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from crawler.model.page import PageKind
+from crawler.pages.address.addresses import is_document, kind_by_address
+from crawler.pages.address.asked_for import asks_for_item
+from crawler.pages.address.hosts import same_site
+from crawler.pages.content import Page
+from crawler.pages.lists.row import Row
+from crawler.pages.lists.rows import dated_rows, is_in_row
+from crawler.pages.markup.pieces import Block, Place
+from crawler.pages.markup.tree import text_of
+from crawler.pages.wording.phrases import folded
+
+_A_LIST = 2
+_A_RUN = 3
+_ITEM = 160
+_LABEL = 40
+_NAME = 10
+_BODIES = (Place.MAIN, Place.SHARED)
+
+
+def without_other_items(page: Page, blocks: Sequence[Block]) -> list[Block]:
+    """Return lines without a list of others, where the address asks for one item."""
+    if not asks_for_item(page.url):
+        return list(blocks)
+    rows = {id(row.element): row for row in dated_rows(page, _BODIES)}
+    known = rows.keys() if len(rows) >= _A_LIST else frozenset[int]()
+    left = [block for block in blocks if not is_in_row(block, known)]
+    if kind_by_address(page.url) is not PageKind.NEWS_ITEM:
+        return left  # links alone may be all that a page of a menu has
+    others = frozenset(id(block) for block in _runs(page, left))
+    return [block for block in left if id(block) not in others]
+
+
+def rows_of_others(page: Page, title: str, rows: Sequence[Row]) -> list[Row]:
+    """Return rows without those of the page itself, where one item was asked for.
+
+    The posts of a board's topic repeat its title, each with a link to itself.
+    """
+    name = folded(title)
+    if len(name) < _NAME or kind_by_address(page.url) is not PageKind.NEWS_ITEM:
+        return list(rows)
+    return [row for row in rows if name not in folded(text_of(row.element))]
+
+
+def _runs(page: Page, blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield runs of links to other pages of the site, each with its label."""
+    leads = page.remembered("leading away", lambda: _leading_away(page))
+    start = 0
+    while start < len(blocks):
+        end = start
+        while end < len(blocks) and _is_item(blocks[end], leads):
+            end += 1
+        if end - start >= _A_RUN:
+            yield from blocks[start:end]
+            if start and _is_label(blocks[start - 1]):
+                yield blocks[start - 1]
+        start = max(end, start + 1)
+
+
+def _is_item(block: Block, leads: frozenset[str]) -> bool:
+    return block.is_link and len(block.text) <= _ITEM and block.text in leads
+
+
+def _is_label(block: Block) -> bool:
+    return not block.linked and len(block.text) <= _LABEL and block.heading != 1
+
+
+def _leading_away(page: Page) -> frozenset[str]:
+    """Return the texts of links to pages, not files, of the same site."""
+    return frozenset(
+        link.text
+        for url, link in page.links(*_BODIES)
+        if same_site(url, page.url) and not is_document(url)
+    )

@@ -1,0 +1,1 @@
+"""From bytes to a tree, its elements and the pieces of text in it."""

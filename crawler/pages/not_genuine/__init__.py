@@ -1,0 +1,1 @@
+"""What stands where a page should be: notices, parking, failing scripts, gambling."""

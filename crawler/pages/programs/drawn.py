@@ -1,0 +1,103 @@
+"""Where a program will draw a page that its source does not hold."""
+
+import re
+
+from crawler.pages.content import Page
+from crawler.pages.forms.sign_in import root_of
+from crawler.pages.lines.remains import has_empty_date
+from crawler.pages.markup.tree import Element, is_element, text_of
+from crawler.pages.programs import awaiting
+from crawler.pages.programs.scripts import (
+    is_fetched_into,
+    is_filled_by_file,
+    is_of_furniture,
+)
+from crawler.pages.wording.phrases import first_phrase, folded, phrases
+
+_SHORT = 80
+_QUOTES = ("'", '"', "`")
+_TEMPLATE = re.compile(r"\{\{[^{}]{1,80}\}\}")
+"""A value that a program has yet to put in: "{{ news.title }}"."""
+
+_DECORATES = re.compile(
+    r"\(\s?[\"'`][#.][\w-]{1,80}[\"'`]\s?\)\s?\.(?:masonry|imagesLoaded|isotope|slick"
+    r"|owlCarousel|bxSlider|cycle|carousel|lightGallery|lightSlider|flexslider|fancybox"
+    r"|magnificPopup|prettyPhoto|tooltip|popover|modal|collapse|affix|unitegallery)\b"
+)
+"""A library is told to arrange what an element holds; it brings nothing."""
+
+
+def is_drawn_into(page: Page) -> str | None:
+    """Return the id of an empty element of the main part that a script names.
+
+    Clocks, maps and buttons are such elements on many sites; they hold no page. Nor is
+    a page yet to come whose server has filled it with the date of no record.
+    """
+    if any(has_empty_date(one.text) for one in (*page.main, *page.shared)):
+        return None
+    if page.pieces.awaited or _is_empty_program(page):
+        return page.pieces.awaited or "main"
+    if page.pieces.scripts and (waiting := _waiting(page)):
+        return waiting
+    script = _DECORATES.sub("", "\n".join(page.pieces.scripts))
+    for name in page.pieces.hollows:
+        known = is_of_furniture(name)
+        if not known and any(f"{mark}{name}{mark}" in script for mark in _QUOTES):
+            return name
+        if not known and f"#{name}" in script:
+            return name
+    return is_fetched_into(page) or is_filled_by_file(page)
+
+
+def _waiting(page: Page) -> str | None:
+    """Return what is known to be filled, whatever its script is called.
+
+    The usual place of a framework, an element of one's own making without a word
+    inside, or a line that says "loading".
+    """
+    loading = (one.text for one in (*page.main, *page.shared) if is_loading(one.text))
+    found = next(loading, None)
+    if found is not None:
+        return found
+    mounts = phrases("walls", "mounts")
+    asks = first_phrase(folded(page.pieces.noscript), "walls", "script_needed")
+    for name in page.pieces.hollows:
+        if asks is not None or name.lower() in mounts:
+            return name
+    if asks is not None and awaiting.waiting(page):
+        return asks
+    return _own_element(page)
+
+
+def _own_element(page: Page) -> str | None:
+    """Return the name of an empty element that only a program knows (HTML, 4.13).
+
+    Where others of the kind hold a text, the program has already drawn the page.
+    """
+    root = root_of(page)
+    own = [one for one in (() if root is None else root.iter()) if _is_made_up(one)]
+    if any(text_of(one).strip() for one in own):
+        return None
+    return own[0].tag if own else None
+
+
+def _is_made_up(element: Element) -> bool:
+    if not is_element(element) or "-" not in element.tag:
+        return False
+    is_app = element.tag.startswith("app-")
+    return is_app or element.tag.endswith(phrases("walls", "mount_tags"))
+
+
+def _is_empty_program(page: Page) -> bool:
+    """Whether a framework of programs drew nothing at all between head and foot."""
+    if page.main or page.shared or page.pieces.images:
+        return False
+    return first_phrase(page.source, "walls", "program_marks") is not None
+
+
+def is_loading(text: str) -> bool:
+    """Whether a line only says that a program is at work, or is yet to be filled."""
+    if _TEMPLATE.search(text) is not None:
+        return True
+    is_short = len(text) <= _SHORT
+    return is_short and first_phrase(folded(text), "walls", "loading") is not None

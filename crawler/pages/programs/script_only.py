@@ -1,0 +1,125 @@
+"""Pages that show nothing by themselves: empty ones, and those that are a script."""
+
+import re
+from itertools import chain
+
+from crawler.model.outcome import Outcome
+from crawler.pages.address.addresses import is_home
+from crawler.pages.address.hosts import HostKind
+from crawler.pages.content import Page
+from crawler.pages.ending import Ending, quoted
+from crawler.pages.lines.remains import own_lines
+from crawler.pages.programs.drawn import is_loading
+from crawler.pages.programs.leaving import jump, leaves_at_once, refresh
+from crawler.pages.programs.mounted import mounted
+from crawler.pages.programs.shells import program_shell
+from crawler.pages.site.onward import attachments
+from crawler.pages.wording.missing import Missing, missing
+from crawler.pages.wording.phrases import first_phrase, folded, phrases
+from crawler.pages.wording.site_names import without_site
+
+_LITTLE = 20
+_NOTICE = 200
+_SHORT_SCRIPT = 1500
+_ACTS = re.compile(
+    r"document|window|location|\$\s?\(|jquery|fetch|xmlhttp|eval|import|require|react|vue"
+    r"|\bself\b|\btop\b|function|=>|\bnew\b"
+)
+"""What a script must name to draw, ask or leave; one of values alone does nothing."""
+_TELL_IN_HEAD = frozenset((HostKind.DRIVE, HostKind.FORMS, HostKind.VIDEO))
+"""Their pages are programs, but the head names the file, form or film."""
+_SOURCE = 300_000
+_ADDRESS = 300
+_UNREAD = (
+    ("<!--", "-->"),
+    ("<style", "</style"),
+    ("<title", "</title"),
+    ("<script", "</script"),
+)
+_TAG = re.compile(r"<[^<>]{0,2000}>|&#?\w{1,10};|\s+")
+
+
+def script_only(page: Page) -> Ending | None:
+    """Say what a page without any text is: blank, a jump elsewhere, or a program.
+
+    A body such as ``alert('ไม่พบข้อมูล');history.back()`` is a soft 404 (DOMAIN.md
+    3.2); a program that draws the page cannot be judged without a browser.
+    """
+    if page.host in _TELL_IN_HEAD and page.pieces.metas.get("og:title"):
+        return None
+    if page.pieces.embeds and is_home(page.url):
+        return None  # a start page of frames: there, though nothing can be read
+    loading = _only_loading(page) or mounted(page) or program_shell(page)
+    if loading is not None:
+        return loading
+    visible = sum(len(block.text) for block in page.pieces.blocks)
+    shows = page.pieces.images or page.pieces.boxed
+    if visible > _LITTLE or shows or attachments(page):
+        sent = refresh(page) if visible <= _NOTICE and not shows else None
+        asks = _asks_for_scripts(page, visible) if visible <= _NOTICE else None
+        return sent or asks or leaves_at_once(page)
+    return jump(page) or refresh(page) or _drawn_by_program(page) or _blank(page)
+
+
+def _only_loading(page: Page) -> Ending | None:
+    """Find pages that only say that a program is fetching the rest."""
+    if not page.pieces.scripts or attachments(page) or page.pieces.embeds:
+        return None
+    own = own_lines((*page.main, *page.shared))
+    first = next(own, None)
+    if first is None or not all(is_loading(one.text) for one in chain((first,), own)):
+        return None
+    proof = f"says {quoted(first.text)}"
+    return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
+
+
+def _asks_for_scripts(page: Page, visible: int) -> Ending | None:
+    """Find short pages that ask for scripts, those shorter yet also unseen."""
+    hidden = folded(page.pieces.noscript) if visible <= _LITTLE * 5 else ""
+    text = f"{page.folded_page}\n{hidden}"
+    phrase = first_phrase(text, "walls", "script_needed")
+    if phrase is None:
+        return None
+    return Ending(outcome=Outcome.NEEDS_BROWSER, proof=f"says {quoted(phrase)}")
+
+
+def _drawn_by_program(page: Page) -> Ending | None:
+    asks = page.pieces.embeds or page.pieces.noscript or "<frameset" in page.source
+    if not asks and all(map(_is_inert, page.pieces.scripts)):
+        return None
+    proof = "no text without JavaScript or frames"
+    return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
+
+
+def _is_inert(script: str) -> bool:
+    """Whether a script only counts visits, or is a library that nothing calls."""
+    text = script.strip().lower()
+    is_file = len(text) <= _ADDRESS and not any(map(text.__contains__, " ;({"))
+    name = text.partition("?")[0].rpartition("/")[2]
+    if is_file and name.startswith(phrases("walls", "inert_files")):
+        return True
+    if not text or len(text) > _SHORT_SCRIPT:
+        return not text
+    is_of_values = not is_file and text[0] not in "{[" and not _ACTS.search(text)
+    return is_of_values or first_phrase(text, "walls", "inert") is not None
+
+
+def _bare(source: str) -> str:
+    """Return what is left of a source without comments, styles, tags and spaces."""
+    for begin, end in _UNREAD:
+        first, *others = source.split(begin)
+        source = first + "".join(other.partition(end)[2] for other in others)
+    return _TAG.sub("", source)
+
+
+def _blank(page: Page) -> Ending | None:
+    if any(block.text.strip(". ") for block in page.pieces.blocks):
+        return None
+    name = without_site(page.pieces.page_title)
+    if missing(name) is Missing.SURELY:
+        return Ending(outcome=Outcome.SOFT_404, proof=f"is titled {quoted(name)}")
+    if len(_bare(page.decoded.text[:_SOURCE])) > _LITTLE:
+        proof = "text in the source that no parser could read"
+        return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
+    size = len(page.decoded.text)
+    return Ending(outcome=Outcome.BLANK, proof=f"no text in {size} characters of HTML")

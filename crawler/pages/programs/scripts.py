@@ -1,0 +1,171 @@
+"""Scripts that bring the text of a page: which of its empty elements they name."""
+
+import re
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+
+from crawler.pages.content import Page
+from crawler.pages.markup.pieces import Block, Place
+from crawler.pages.markup.tree import Element, text_of, tidy
+from crawler.pages.programs.awaiting import (
+    SHOWERS,
+    Waiting,
+    condition_of,
+    spins,
+    waiting,
+)
+from crawler.pages.wording.phrases import phrases
+
+_ADDRESS = 300
+_PACKED = 300
+_FETCHES = re.compile(
+    r"\bfetch\s?\(|\baxios\b|\$\.(?:ajax|get|getJSON|post)\b|\.load\s?\(\s?[\"'`]"
+    r"|\bXMLHttpRequest\b|\bajax\b\s?[:({]|\bEventSource\b|google\.script\.run"
+    r"|\bfirebase\b|\bsupabase\b|\bMicrosoft\.XMLHTTP\b|\bsAjaxSource\b|\bajaxURL\b"
+    r"|\b(?:jqGrid|bootstrapTable|kendoGrid|dxDataGrid|jsGrid|easyui|datagrid)\b"
+)
+_SENDS = re.compile(r"\.submit\s?\(\s?\)")
+_MOST = 300_000
+_QUOTED = re.compile(r"([\"'`])(?P<text>[^\"'`\n]{0,120})\1")
+"""Empty ones too: to pass one by would take its end for the beginning of the next."""
+
+_SELECTOR = re.compile(r"[#.][\w-]{1,80}")
+_LEADS = re.compile(r"\.(?:src|data|location)\s?=|[\"'`](?:src|data)[\"'`]\s?,")
+_LEVELS = 4
+_UNTIL = re.compile(r"no|empty|err|msg|message|alert|status|result")
+_WRITES = re.compile(
+    r"document\.write(?:ln)?\s?\(\s?(?:unescape|decodeURI(?:Component)?|atob|escape)\b"
+)
+
+
+def is_fetched_into(page: Page) -> str | None:
+    """Return what a framework is bound to, or a script fetches for, without a word yet.
+
+    Such a script asks its server for data (Fetch and XMLHttpRequest standards of
+    WHATWG, or a library around them) and names the element, by whatever it can be
+    named: ``document.querySelector(".detail")``.
+    """
+    bound = next((one.binding for one in waiting(page) if one.binding), None)
+    if bound is not None or _posts_itself(page):
+        return bound or "form"
+    fetched, led = _fetched(page), frozenset(_named(page, _LEADS))
+    for one in waiting(page) if fetched or led else ():
+        named = led if one.tag in SHOWERS else fetched
+        if not named.isdisjoint(_selectors(one)):
+            return (*one.ids, *one.classes, one.tag)[0]
+    return "spinner" if spins(page) else _written(page)
+
+
+def _posts_itself(page: Page) -> bool:
+    """Whether the main part is a form without a question that a script sends off.
+
+    ASP.NET puts such fields into every page, and a function that sends them later.
+    """
+    fields = [one for one in page.pieces.fields if one.place is Place.MAIN]
+    are_hidden = bool(fields) and all(one.kind == "hidden" for one in fields)
+    if not are_hidden or any(one.name.startswith("__") for one in fields):
+        return False
+    short = (one for one in page.pieces.scripts if len(one) <= _ADDRESS)
+    return any(map(_SENDS.search, short))
+
+
+def _fetched(page: Page) -> AbstractSet[str]:
+    """Return what scripts that fetch name in quotations, as selectors."""
+    return page.remembered("fetched", lambda: frozenset(_named(page, _FETCHES)))
+
+
+def _named(page: Page, does: re.Pattern[str]) -> Iterator[str]:
+    """Yield each quotation of such scripts whole, for it may be a bare name.
+
+    And every ``#id`` and ``.class`` within it.
+    """
+    left = _MOST
+    for script in page.pieces.scripts:
+        if left > 0 and does.search(script) is not None:
+            for quoted in _QUOTED.finditer(script[:left]):
+                yield quoted["text"]
+                yield from _SELECTOR.findall(quoted["text"])
+            left -= len(script)
+
+
+def stands_until_fetched(page: Page, block: Block) -> str | None:
+    """Return the name under which a program knows a line: "no data (yet)".
+
+    Such a line is there from the first, and goes when something comes: a framework
+    shows it on a condition, or a script that fetches fills what holds nothing else.
+    """
+    around: Element | None = block.element
+    for _ in range(_LEVELS):
+        if around is None or around.tag in ("body", "main", "form"):
+            return None
+        condition = condition_of(around)
+        if condition:
+            return condition
+        names = _names_of(around)
+        is_alone = tidy(text_of(around)) == block.text
+        is_until = is_alone or _UNTIL.search(" ".join(names).lower()) is not None
+        known = next((name for name in names if name in _fetched(page)), None)
+        if known is not None and is_until:
+            return known.lstrip("#.")
+        around = around.getparent()
+    return None
+
+
+def _names_of(element: Element) -> list[str]:
+    """Return how a script may name an element that it fills: a bare id, too."""
+    name, classes = element.get("id"), (element.get("class") or "").split()
+    return [*((name, f"#{name}") if name else ()), *(f".{one}" for one in classes)]
+
+
+def _selectors(one: Waiting) -> Iterator[str]:
+    """Yield how a script may name an element: by id, class or tag."""
+    for sign, names in (("#", one.ids), (".", one.classes)):
+        for name in names:
+            if not is_of_furniture(name):
+                yield from (name, f"{sign}{name}")
+    if one.tag:
+        yield one.tag
+
+
+def is_of_furniture(name: str) -> bool:
+    """Whether an element is named as a clock, a map, a counter or the like."""
+    return any(word in name.lower() for word in phrases("walls", "no_mounts"))
+
+
+def _written(page: Page) -> str | None:
+    """Return how a script writes a page that it holds in itself, packed or encoded."""
+    for script in page.pieces.scripts:
+        found = _WRITES.search(script) if len(script) > _PACKED else None
+        if found is not None and "%3cscript" not in script.lower():
+            return found.group()
+    return None
+
+
+def is_filled_by_file(page: Page) -> str | None:
+    """Return the id of an empty element beside a program in a file of its own.
+
+    What the file does nobody knows before a browser runs it; only of libraries it is
+    known that they bring nothing by themselves.
+    """
+    names = [name for one in waiting(page) for name in one.ids]
+    names = [name for name in names if not is_of_furniture(name)]
+    files = map(_file_of, page.pieces.scripts if names else ())
+    return names[0] if any(file and not _is_library(file) for file in files) else None
+
+
+def runs_program(page: Page) -> bool:
+    """Whether a page loads a script file that is no library, or a script fetches."""
+    files = map(_file_of, page.pieces.scripts)
+    is_loaded = any(file and not _is_library(file) for file in files)
+    return is_loaded or any(map(_FETCHES.search, page.pieces.scripts))
+
+
+def _file_of(script: str) -> str:
+    """Return the name of a script's file, or nothing for what is no file."""
+    file = script.partition("?")[0].rpartition("/")[2].lower()
+    is_file = len(script) <= _ADDRESS and file.endswith((".js", ".mjs", ".ts"))
+    return file if is_file else ""
+
+
+def _is_library(file: str) -> bool:
+    return any(part in file for part in phrases("walls", "libraries"))

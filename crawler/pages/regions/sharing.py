@@ -1,0 +1,88 @@
+"""What a page shares with its impossible sibling is the frame, whatever its names."""
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from crawler.pages.address.item_ids import numbers_of
+from crawler.pages.lines.digest import stable
+from crawler.pages.markup.pieces import Pieces, Place, with_blocks
+
+_NUMBER = re.compile(r"\d{1,14}")
+
+
+def without_shared(page: Pieces, url: str, sibling: Pieces, other: str) -> Pieces:
+    """Move blocks that the sibling shows too out of the main part.
+
+    The ids in which the two addresses differ are alike to the comparison, because
+    an error text or the way above a page may repeat them ("ไม่พบข่าวหมายเลข 12");
+    other numbers are not, because two announcements may differ in nothing else.
+    """
+    ids, their_ids = _own_ids(url, other), _own_ids(other, url)
+    seen = frozenset(
+        key for block in sibling.blocks for key in _keys(block.text, their_ids)
+    )
+    blocks = tuple(
+        replace(block, place=Place.SHARED)
+        if block.place is Place.MAIN and not seen.isdisjoint(_keys(block.text, ids))
+        else block
+        for block in page.blocks
+    )
+    return _without_shared_things(with_blocks(page, blocks), sibling)
+
+
+def _without_shared_things(page: Pieces, sibling: Pieces) -> Pieces:
+    """Leave out what the sibling embeds and links to as well.
+
+    An empty record shows its viewer and its icon of a file all the same.
+    """
+    theirs = {link.href for link in sibling.links}
+    links = tuple(
+        replace(link, place=Place.SHARED)
+        if link.place is Place.MAIN and link.href in theirs
+        else link
+        for link in page.links
+    )
+    return replace(
+        page,
+        links=links,
+        embeds=tuple(one for one in page.embeds if one not in sibling.embeds),
+        boxed=page.boxed[len(sibling.boxed) :],  # a banner that turns is on both
+        images=max(0, page.images - sibling.images),
+    )
+
+
+def same_title(page: Pieces, url: str, sibling: Pieces, other: str) -> bool:
+    """Whether the page and its sibling bear one ``<title>``, ids apart."""
+    mine, theirs = (
+        _keys(page.page_title, _own_ids(url, other)),
+        _keys(sibling.page_title, _own_ids(other, url)),
+    )
+    return not mine.isdisjoint(theirs)
+
+
+def _keys(text: str, ids: frozenset[str]) -> frozenset[str]:
+    """Return a text as it compares, and again with the ids of its address alike.
+
+    Both, because a number such as 12 may be an id here and a day of the month
+    there.
+    """
+    key = stable(text)
+    alike = _NUMBER.sub(lambda found: "#" if found[0] in ids else found[0], key)
+    return frozenset((key, alike))
+
+
+def _own_ids(url: str, other: str) -> frozenset[str]:
+    """Return the numbers of an address that the other one has not: its ids."""
+    return _ids(url) - _ids(other)
+
+
+@lru_cache(maxsize=1024)
+def _ids(url: str) -> frozenset[str]:
+    """Return the numbers of an address that could be its id."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return frozenset()
+    return numbers_of(f"{parts.path}?{parts.query}")

@@ -1,0 +1,196 @@
+"""One walk over a tree that gathers its pieces, each with its place."""
+
+from dataclasses import dataclass, field, replace
+
+from crawler.pages.lines import frame_lines
+from crawler.pages.lines.block_dates import dates_in
+from crawler.pages.lines.remains import says_nothing
+from crawler.pages.markup.elements import (
+    BODIES,
+    INLINE,
+    REGIONS,
+    SILENT,
+    SPACED,
+    TELLING,
+    names_of,
+    parts_text,
+)
+from crawler.pages.markup.frame_names import heading_level
+from crawler.pages.markup.head import read_head
+from crawler.pages.markup.pieces import Block, Pieces, Place, Span, with_blocks
+from crawler.pages.markup.tree import Element, is_element, text_of, tidy
+from crawler.pages.regions import frame
+from crawler.pages.regions.frame import Framed
+from crawler.pages.regions.standing import Here, entered
+from crawler.pages.regions.things import REMEMBERED, THINGS, Things
+from crawler.pages.regions.toolbars import without_toolbars
+
+MOST_BLOCKS = 8_000
+_BULLETS = " ·•▪■●○◦►▶◆❖»›"
+"""Marks in front of the lines of lists and menus; they part no words."""
+
+_BYLINE = 120
+DEEPEST = 200
+"""Levels; below that, text is taken as it comes (hostile nesting)."""
+
+
+def walk(root: Element) -> Pieces:
+    """Gather the pieces of a page in one walk.
+
+    Scripts, styles and hidden elements yield no text: phrases inside them say
+    nothing about the page (DOMAIN.md 3.1).
+    """
+    walker = _Walker(root=root)
+    walker.visit(root, Here(block=root))
+    walker.flush(Here(block=root))
+    return walker.pieces()
+
+
+@dataclass(slots=True, kw_only=True)
+class _Walker:
+    """The text that has been read so far, and the things beside it."""
+
+    root: Element
+    blocks: list[Block] = field(default_factory=list)
+    in_main: list[bool] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    things: Things = field(default_factory=Things)
+    text: list[str] = field(default_factory=list)
+    linked: int = 0
+
+    def visit(self, element: Element, here: Here, depth: int = 0) -> None:
+        """Take in one element and all below it."""
+        tag = element.tag
+        is_taken = tag in THINGS and self.things.take(element, here)
+        if is_taken or tag in SILENT or not is_element(element):
+            return self.parting(element, here)
+        if depth > DEEPEST:
+            self.say(text_of(element), here)
+            return self.parting(element, here)
+        attributes = element.keys()
+        names = "" if TELLING.isdisjoint(attributes) else names_of(element)
+        parts = tag not in INLINE or (names != "" and heading_level(names) > 0)
+        if parts:
+            self.flush(here)
+        if parts or attributes:
+            here = self.entering(element, here, names)
+        first, begin = len(self.blocks), self.things.count
+        self.say(element.text, here)
+        for child in element:
+            self.visit(child, here, depth + 1)
+            self.say(child.tail, here)
+        if parts:
+            self.flush(here)
+        elif tag in SPACED:
+            self.text.append(" ")
+        self.leaving(element, here, first, begin)
+        return None
+
+    def entering(self, element: Element, here: Here, names: str) -> Here:
+        """Say where the walk stands inside an element that is a block or has names."""
+        inside = entered(element, here, self.root, names)
+        if element.tag in REMEMBERED:
+            self.things.take_entered(element, here, inside, len(self.blocks))
+        return inside
+
+    def parting(self, element: Element, here: Here) -> None:
+        """Go on behind an element that was not read, in a new block if it is one."""
+        if is_element(element) and parts_text(element):
+            self.flush(here)
+        elif element.tag in SPACED:
+            self.text.append(" ")
+
+    def leaving(self, element: Element, here: Here, first: int, begin: int) -> None:
+        """Keep what an element was: a region of the page, or empty."""
+        last, end = len(self.blocks), self.things.count
+        if last == first and end == begin:
+            self.things.take_empty(element, here)
+        if element.tag in REGIONS and (last > first or element.tag in BODIES):
+            self.spans.append(
+                Span(element=element, first=first, last=last, begin=begin, end=end)
+            )
+
+    def say(self, text: str | None, here: Here) -> None:
+        """Add text to the block that is being read."""
+        if text and not here.hidden:
+            if self.text and text[0].isdigit() and self.text[-1][-1].isdigit():
+                self.text.append(" ")  # two numbers, not one: a date and a counter
+            self.text.append(text)
+            if here.in_link:
+                self.linked += len(text.strip())
+
+    def flush(self, here: Here) -> None:
+        """End the block that is being read; a date alone heads nothing."""
+        if not self.text:
+            return
+        text = tidy(self.text[0] if len(self.text) == 1 else "".join(self.text))
+        text = text.lstrip(_BULLETS)
+        linked, self.linked = self.linked, 0
+        self.text.clear()
+        if not text or len(self.blocks) >= MOST_BLOCKS:
+            return
+        is_when = here.heading > 1 and bool(dates_in(text)) and says_nothing(text)
+        block = Block(
+            text=text,
+            element=here.block,
+            place=here.place,
+            heading=0 if is_when else here.heading,
+            linked=min(linked, len(text)),
+        )
+        self.blocks.append(block)
+        self.in_main.append(here.in_main)
+
+    def pieces(self) -> Pieces:
+        """Hand over what was gathered, menus and related lists moved out."""
+        head, things = read_head(self.root), self.things
+        blocks = self.main_only()
+        framed = frame.framed(blocks, self.spans, things.links, things.shown())
+        apart = Framed(framed)
+        gathered = Pieces(
+            links=tuple(things.links),
+            fields=tuple(apart.moved(one) for one in things.fields),
+            moments=tuple(things.moments),
+            scripts=head.scripts,
+            json_ld=head.json_ld,
+            embeds=tuple(source for at, source in things.embeds if at not in apart),
+            images=sum(number not in apart for number in things.images),
+            told=tuple(text for at, text in things.told if at not in apart),
+            boxed=tuple(
+                source for at, source in things.boxed_behind_menu() if at not in apart
+            ),
+            gaps=things.gaps,
+            hollows=tuple(things.hollows),
+            awaited=things.awaited,
+            noscript=things.noscript,
+            page_title=head.title,
+            metas=head.metas,
+        )
+        own = without_toolbars(frame.placed(blocks, framed), things.links)
+        return with_blocks(gathered, frame_lines.placed(own))
+
+    def main_only(self) -> list[Block]:
+        """Keep to the main element where there is one, and to headings before it.
+
+        The day below such a heading is kept with it.
+        """
+        if not any(self.in_main):
+            return self.blocks
+        return [
+            block
+            if self.in_main[at] or block.heading or self.is_below_heading(at)
+            else _apart(block)
+            for at, block in enumerate(self.blocks)
+        ]
+
+    def is_below_heading(self, at: int) -> bool:
+        """Whether a short line with a day stands right below a heading."""
+        block = self.blocks[at]
+        is_headed = at > 0 and self.blocks[at - 1].heading > 0
+        return is_headed and len(block.text) <= _BYLINE and bool(dates_in(block.text))
+
+
+def _apart(block: Block) -> Block:
+    """Return a block of the main part as one of the frame; any other as it is."""
+    if block.place is not Place.MAIN:
+        return block
+    return replace(block, place=Place.FRAME)

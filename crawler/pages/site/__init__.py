@@ -1,0 +1,1 @@
+"""What a page tells of its site: owner, head, foot and menus, and where it leads."""

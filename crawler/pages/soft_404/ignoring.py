@@ -1,0 +1,124 @@
+"""Pages whose id chooses nothing: the site shows them for an impossible one too."""
+
+from collections.abc import Sequence
+
+from crawler.model.page import PageKind
+from crawler.pages.address.addresses import is_document, kind_by_address
+from crawler.pages.address.asked_for import asks_for_item
+from crawler.pages.comparison.no_record import refused_alike, shows_empty_date
+from crawler.pages.comparison.novelty import (
+    without_turning_cards,
+)
+from crawler.pages.content import Page
+from crawler.pages.days.dated import page_can_bear, today_of
+from crawler.pages.days.dated_lists import dated_lines
+from crawler.pages.forms.comment_forms import takes_messages
+from crawler.pages.lines.block_dates import dates_in
+from crawler.pages.lines.remains import own_lines, says_nothing
+from crawler.pages.lists.rows import dated_rows
+from crawler.pages.markup.pieces import Block, Place
+from crawler.pages.soft_404.ids_of_site import (
+    asks_for_first,
+    chooses_by_id,
+    is_beyond_ids,
+)
+from crawler.pages.titles.item_lines import names_item
+from crawler.pages.titles.part_names import names_part
+from crawler.pages.wording.missing import Missing, missing
+from crawler.pages.wording.phrases import folded, phrases
+
+_HIGH = 3
+_ARTICLE = 300
+_PROSE = 60
+_A_LIST = 2
+
+
+def ignores_its_id(page: Page) -> bool:
+    """Whether page and sibling show one full page: its id then chooses nothing.
+
+    Such a page is as genuine as one without an id; that its sibling looks the
+    same proves nothing against it. A list under the address of one item is what
+    some sites show for every id that they do not have.
+    """
+    if _is_of_nothing(page):
+        return False
+    rows = dated_lines(page.shared)
+    shared = [one for one in page.shared if id(one) not in rows]
+    own = [*own_lines(without_turning_cards(page, shared))]
+    unlinked = sum(one.unlinked for one in own if one.unlinked >= _PROSE)
+    address = kind_by_address(page.url)
+    is_list = address in (PageKind.LISTING, PageKind.CONTACT)
+    if is_list and len(dated_rows(page, (Place.SHARED,))) >= _A_LIST:
+        return True
+    has_heading = any(one.heading and not says_nothing(one.text) for one in page.shared)
+    is_item = address is PageKind.NEWS_ITEM
+    enough = unlinked >= (_ARTICLE if is_item else _PROSE) or is_list
+    takes = takes_messages(page) and address is not PageKind.NEWS_ITEM
+    if takes or (has_heading and enough and not _is_front(page)):
+        return True
+    if is_item or (_dates_one(page, shared) and not asks_for_first(page)):
+        return False  # or its newest item would pass for every one that it lacks
+    return _names_one(page, shared) or _dates_one(page, shared) or _heads_one(own)
+
+
+def _is_of_nothing(page: Page) -> bool:
+    """Whether both refuse, or show an empty record, or what stands for no such id."""
+    if any(missing(one.text) is not Missing.NO for one in page.shared):
+        return True
+    if refused_alike(page) is not None or shows_empty_date(page):
+        return True
+    return is_beyond_ids(page) or chooses_by_id(page)
+
+
+def _names_one(page: Page, shared: Sequence[Block]) -> bool:
+    """Whether both show what a heading names: documents, a form, a picture, links.
+
+    Boxes of a site are headed lower, or by the name of a part of the site.
+    """
+    if page.sibling is None or not any(map(names_item, shared)):
+        return False
+    theirs = page.sibling
+    documents = any(
+        is_document(url) for url, link in page.links(Place.SHARED) if link.text
+    )
+    asks = any(
+        one.tag == "textarea" and one.place is Place.MAIN for one in theirs.fields
+    )
+    return bool(documents or asks or theirs.embeds or theirs.images)
+
+
+def _dates_one(page: Page, shared: Sequence[Block]) -> bool:
+    """Whether both show one record with the day of its publication."""
+    labels, today = phrases("dates", "published"), today_of(page)
+    can_bear = page_can_bear(page)
+    return any(
+        folded(block.text).startswith(labels)
+        and any(
+            can_bear(one.value) and one.value != today for one in dates_in(block.text)
+        )
+        for block in shared
+    )
+
+
+def _heads_one(own: Sequence[Block]) -> bool:
+    """Whether a heading that names something is followed by some lines of its own."""
+    length: int | None = None
+    for block in own:
+        if block.heading:
+            is_name = block.heading <= _HIGH and not block.linked
+            is_name = is_name and not names_part(block.text)
+            length = 0 if is_name else None
+        elif length is not None and not block.linked:
+            length += len(block.text)
+        if length is not None and length >= _PROSE:
+            return True
+    return False
+
+
+def _is_front(page: Page) -> bool:
+    """Whether what both show is mostly a list of dated items: a start page's news."""
+    rows = dated_rows(page, (Place.SHARED,))
+    total = sum(len(block.text) for block in page.shared if not block.is_link)
+    is_item = asks_for_item(page.url)
+    in_rows = sum(row.length for row in rows)
+    return is_item and len(rows) > _A_LIST and in_rows * 2 >= total

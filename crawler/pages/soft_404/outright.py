@@ -1,0 +1,101 @@
+"""Pages that say outright that they are missing, whatever boxes stand around them.
+
+Without an impossible sibling nothing tells the boxes of a site from its page: lists of
+news, polls, albums. None of them is told in prose, and no page that is there says in
+unmistakable words that it is not, right where its content would begin.
+"""
+
+from collections.abc import Sequence
+
+from crawler.model.outcome import Outcome
+from crawler.pages.content import Page
+from crawler.pages.days.dated_lists import dated_lines
+from crawler.pages.ending import Ending, quoted
+from crawler.pages.lines.remains import says_nothing
+from crawler.pages.markup.pieces import Block, Place
+from crawler.pages.site.onward import attachments
+from crawler.pages.titles.item_lines import is_byline, names_item, tells
+from crawler.pages.titles.part_names import names_part
+from crawler.pages.wording.missing import Missing, missing
+from crawler.pages.wording.phrases import folded, phrases
+from crawler.pages.wording.site_names import without_site
+
+_PROSE = 120
+_LETTERS = 6
+_OF_SERVER = 30
+_NEAR = 3
+_HEADING = 2
+_BODIES = (Place.MAIN, Place.SHARED)
+
+
+def says_outright(page: Page) -> Ending | None:
+    """Find pages that say so where an item would begin, and tell nothing else."""
+    if page.tells_missing:
+        return None
+    shown = [one for one in page.pieces.blocks if one.place in _BODIES]
+    aside = [one for one in page.pieces.blocks if one.place not in _BODIES]
+    said = _said(page, shown)
+    if said is None and not (page.pieces.embeds or any(map(_is_of_item, shown))):
+        said = _said(page, [one for one in aside if not one.linked])
+    if said is not None:
+        return Ending(outcome=Outcome.SOFT_404, proof=f"says {quoted(said.text)}")
+    return _titled(page, shown)
+
+
+def _titled(page: Page, shown: Sequence[Block]) -> Ending | None:
+    """Find pages that their ``<title>`` calls missing, and that show but lists."""
+    name = without_site(page.pieces.page_title)
+    is_item = any(names_item(one) or tells(one) or is_byline(one) for one in shown)
+    if missing(name) is not Missing.SURELY or is_item or page.pieces.embeds:
+        return None
+    return Ending(outcome=Outcome.SOFT_404, proof=f"is titled {quoted(name)}")
+
+
+def _said(page: Page, shown: Sequence[Block]) -> Block | None:
+    for at, block in enumerate(shown):
+        if names_item(block):
+            return None  # what is missing is a part of this
+        if _is_outright(page, block):
+            near, rows = shown[at : at + _NEAR], dated_lines(shown)
+            others = (one for one in shown if id(one) not in rows and not _helps(one))
+            is_item = any(map(tells, others)) or any(map(is_byline, near))
+            is_part = _brings(page, shown[: at + 2])
+            return None if is_item or is_part else block
+    return None
+
+
+def _helps(block: Block) -> bool:
+    """Whether a line tells visitors what they can do instead."""
+    return folded(block.text).startswith(phrases("soft_404", "help"))
+
+
+def _brings(page: Page, blocks: Sequence[Block]) -> bool:
+    """Whether one of these lines is a link to a document: it is what was asked for."""
+    known = frozenset(attachments(page))
+    wanted = {id(block) for block in blocks}
+    return any(
+        url in known
+        and link.block < len(page.pieces.blocks)
+        and id(page.pieces.blocks[link.block]) in wanted
+        for url, link in page.links(*_BODIES)
+    )
+
+
+def _is_of_item(block: Block) -> bool:
+    """Whether a line of the main part heads something, or tells it."""
+    heads = block.heading and not (names_part(block.text) or says_nothing(block.text))
+    return bool(heads) or tells(block)
+
+
+def _is_outright(page: Page, block: Block) -> bool:
+    """Whether a line says so, and is not what a box says that could not be fetched.
+
+    Servers answer in English, and a box may show their answer beside a picture or a
+    document that is what the page is for.
+    """
+    if missing(block.text) is not Missing.SURELY:
+        return False
+    shows = page.pieces.images or page.pieces.embeds or attachments(page)
+    is_of_server = block.text.isascii() and len(block.text) <= _OF_SERVER
+    letters = sum(map(str.isalpha, block.text))
+    return letters >= _LETTERS and not (shows and is_of_server)

@@ -1,0 +1,1 @@
+"""Walls between a visitor and a page, and what merely looks like one."""

@@ -1,0 +1,86 @@
+"""Charsets as pages declare them, and as their bytes are."""
+
+import pytest
+
+from crawler.pages.markup.decoding import decode
+
+TEXT = "<p>ประกาศองค์การบริหารส่วนตำบลตัวอย่าง เรื่อง แผนพัฒนาท้องถิ่น</p>"
+META = '<meta http-equiv="Content-Type" content="text/html; charset={}">'
+LOOSE = "<meta name=viewport content='width=device-width; charset=windows-874'>"
+
+
+@pytest.mark.parametrize("written", ["utf-8", "cp874"])
+@pytest.mark.parametrize(
+    "header",
+    [
+        "",
+        "utf-8",
+        "tis-620",
+        "windows-874",
+        "x-windows-874",
+        "ISO-8859-1",
+        "nonsense",
+        "base64",
+    ],
+)
+@pytest.mark.parametrize(
+    "meta", ["", META.format("utf-8"), META.format("tis-620"), LOOSE]
+)
+def test_text_is_read_whatever_is_declared(
+    written: str, header: str, meta: str
+) -> None:
+    """Header and meta lie in either direction."""
+    headers = {"content-type": f"text/html; charset={header}"} if header else {}
+
+    decoded = decode((meta + TEXT).encode(written), headers, "https://example.go.th/")
+
+    assert decoded.text == meta + TEXT
+
+
+def test_lie_is_told() -> None:
+    """A reviewer who sees gibberish in the browser should know why."""
+    assert decode(
+        TEXT.encode("cp874"), {"content-type": "text/html; charset=utf-8"}
+    ).lied
+    assert not decode(TEXT.encode(), {"content-type": "text/html; charset=utf-8"}).lied
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_byte_order_mark_decides(encoding: str) -> None:
+    """It is surer than any label."""
+    assert (
+        decode(
+            TEXT.encode(encoding), {"content-type": "text/html; charset=tis-620"}
+        ).text
+        == TEXT
+    )
+
+
+def test_utf8_that_was_read_as_thai_is_read_back() -> None:
+    """Some programs store it so."""
+    misread = "".join(
+        bytes((byte,)).decode("cp874", "ignore") or chr(byte) for byte in TEXT.encode()
+    )
+
+    assert "เธ" in misread
+    assert decode(misread.encode(), {}).text == TEXT
+
+
+def test_latin_text_stays_latin() -> None:
+    """Not every high byte is Thai."""
+    body = "<p>déjà vu, façade et naïveté</p>".encode("cp1252")
+
+    decoded = decode(body, {"content-type": "text/html; charset=iso-8859-1"})
+
+    assert "déjà vu" in decoded.text
+
+
+def test_few_broken_bytes_leave_utf8_alone() -> None:
+    """A text cut in the middle of a character is still UTF-8."""
+    assert decode(TEXT.encode() + b"\xe0 \xff", {}).encoding == "utf-8"
+
+
+def test_text_has_no_mark_that_breaks_the_parser() -> None:
+    """NUL and lone surrogates cannot be parsed."""
+    assert decode(b"a\x00b", {}).text == "ab"
+    assert decode(b"\xff\xfe\x00\xd8a", {}).text.isprintable()

@@ -1,0 +1,64 @@
+"""Lines of nothing but words about missing pages, and lines with another word."""
+
+import pytest
+
+from crawler.pages.wording.missing import Missing, missing
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "บทความที่ท่านกำลังเปิดอ่านไม่ได้อยู่ในระบบแล้ว",
+        "รายการดังกล่าวมิได้มีอยู่ในฐานข้อมูลของเรา",
+        "ลิ้งค์นี้ใช้งานไม่ได้แล้ว",
+        "คอนเทนต์ที่คุณหาไม่มีแล้วหรืออาจเปลี่ยนที่อยู่",
+        "ว้า! หาหน้านี้ไม่เจอ",
+        "ไม่สามารถดึงข้อมูลข่าวนี้ได้",
+        "ระบบค้นหาประกาศเลขที่ 8821 ดังกล่าวไม่พบ",
+        "The page you are trying to reach is gone",
+        "Topic not exists",
+        "No content here",
+    ],
+)
+def test_a_wording_nobody_listed_is_sure(text: str) -> None:
+    """No list holds what a thousand webmasters wrote; the words are common."""
+    assert missing(text) is Missing.SURELY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ไม่ได้ระบุรหัสข่าว",
+        "ไม่พบข้อมุลในระบบ",
+        "ไม่มีรายละเอียดข่าว",
+        "คำขอไม่ถูกต้อง",
+        "Have no data",
+    ],
+)
+def test_what_points_at_nothing_may_be_said_of_a_list(text: str) -> None:
+    """An empty list is there, and bears a name."""
+    assert missing(text) is not Missing.NO
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ไม่พบผู้ป่วยในพื้นที่นี้",
+        "ไม่มีผู้ยื่นข้อเสนอตามที่ระบุในประกาศนี้",
+        "ถนนสายนี้ถูกปิดชั่วคราว",
+        "หนังสือรับรองนี้สูญหาย ผู้ใดพบโปรดแจ้งตำรวจ",
+        "ไม่มีการจัดซื้อจัดจ้าง",
+        "สนามกีฬานี้ยังไม่เปิดให้บริการ",
+        "ท่านไม่มีสิทธิ์เข้าถึงหน้านี้",
+        "You are not authorised to view this resource.",
+        "This road is closed",
+        "งดเก็บค่าน้ำเดือนเมษายน",
+        "หยุดจ่ายน้ำชั่วคราว",
+        "เมื่อพ้นกำหนดระบบจะลบข้อมูลนี้โดยอัตโนมัติ",
+        "",
+        "๑๒๓",
+    ],
+)
+def test_one_other_word_is_enough_to_be_of_something_else(text: str) -> None:
+    """Roads, patients and bidders are missing too; a wall is no missing page."""
+    assert missing(text) is Missing.NO
