@@ -13,7 +13,7 @@ from crawler.pages.address.addresses import kind_by_address
 from crawler.pages.address.siblings import names_item
 
 _BELOW_LIST = re.compile(
-    r"/id/\d+(?:/|$)|/\d{2,}\.html?$|/\d+-[^/]+/?$|-(?!25\d\d|20\d\d)\d+(?:\.html?)?/?$"
+    r"/(?:article|news|item|post|content|doc|activity)?-?id/\d+(?:/|$)|/\d{2,}\.html?$|/\d+-[^/]+/?$|-(?!25\d\d|20\d\d)\d+(?:\.html?)?/?$"
     r"|(?<!/page)/(?!25\d\d/|20\d\d/)\d+/[^/\d][^/]*/?$|/[a-z]{1,3}\d{4,}/?$",
     re.IGNORECASE,
 )

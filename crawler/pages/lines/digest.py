@@ -27,6 +27,12 @@ _TOKEN = "[0-9a-f]{23,127}"  # noqa: S105 - the shape of one
 _SUM = r"[0-9]?[+×][0-9]{1,2}="
 """Each of these as it goes on from its first mark, which is looked for first."""
 
+_REACH = (
+    "แล้ว|ทั้งหมด|ทั้งสิ้น|รวม|สะสม|วันนี้|เมื่อวานนี้|เมื่อวาน|เดือนนี้|ปีนี้|ขณะนี้|ในขณะนี้|ตอนนี้|"
+    "today|total|now"
+)
+"""What may stand behind the word of a counter: since when it counts."""
+
 _FLEETING = ("today", "captchas")
 
 
@@ -65,7 +71,7 @@ def _without_counters(text: str) -> str:
 @cache
 def _counted() -> re.Pattern[str]:
     """Match a number behind a letter that such a word ends with: far faster to find."""
-    ends = {word[-1] for word in phrases("volatile", "counters")} | set("แล้วทั้งหมด")
+    ends = {word[-1] for word in phrases("volatile", "counters")} | set(_REACH)
     return re.compile(rf"[{re.escape(''.join(sorted(ends)))}][:：=(]{{0,2}}\d")
 
 
@@ -74,7 +80,7 @@ def _counters() -> re.Pattern[str]:
     words = sorted(phrases("volatile", "counters"), key=len, reverse=True)
     names = "|".join(map(re.escape, words))
     return re.compile(
-        rf"({names})(?:แล้ว|ทั้งหมด)?[:：=(]{{0,2}}\d[\d,]{{0,12}}(?:ครั้ง|คน|views)?"
+        rf"({names})(?:{_REACH})?[:：=(]{{0,2}}\d[\d,]{{0,12}}(?:ครั้ง|คน|views)?"
     )
 
 

@@ -70,6 +70,8 @@ def has_empty_date(text: str) -> bool:
 
     >>> has_empty_date("โพสต์เมื่อ 1 มกราคม 2513"), has_empty_date("ประกาศ")
     (True, False)
+    >>> has_empty_date("0 543 ผู้ดูแลระบบ ผู้ชม 1 คน"), has_empty_date("0 543 งานคลัง")
+    (True, False)
     >>> has_empty_date("เวลา 0:00 น."), has_empty_date("เวลา 10:00 น.")
     (True, False)
 
@@ -79,9 +81,19 @@ def has_empty_date(text: str) -> bool:
     False
     """
     is_short = len(text) <= _LONGEST
-    if not is_short or not _EMPTY_DATE.search(folded(text)) or not says_nothing(text):
+    if not is_short or not _EMPTY_DATE.search(folded(text)):
+        return False
+    if not says_nothing(text) and not says_nothing(_without_keepers(text)):
         return False
     return not any(one.value >= EARLIEST for one in dates_in(text))
+
+
+def _without_keepers(text: str) -> str:
+    """Drop who keeps the site: the template names them as those who posted."""
+    line = text.lower()
+    for word in phrases("dates", "keepers"):
+        line = line.replace(word, "")
+    return line
 
 
 def _without_dates(line: str) -> str:
@@ -143,7 +155,7 @@ _EMPTY_DATE = re.compile(
     r"(?:0?1|30|31)[/.\-](?:0?1|11|12)[/.\-]0?(?:001|543|544|1900|2513|1970|2443)(?!\d)"
     r"|(?:0?1|30|31)(?:มกราคม|ม\.ค\.?|พฤศจิกายน|พ\.ย\.?|ธันวาคม|ธ\.ค\.?)"
     r"(?:พ\.ศ\.)?(?:0|-0?001|0?5\d\d|2513|1970)(?!\d)"
-    r"|(?<!\d)0{2,4}0?54[234](?!\d)"
+    r"|(?<!\d)0{1,5}54[234](?!\d)"
     r"|(?<!\d)0{1,4}[/.\-]0{1,2}[/.\-]0{1,4}"
     r"|(?<!\d)00?:00(?::00)?(?!:?\d)(?:น\.)?"
 )

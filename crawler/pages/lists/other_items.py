@@ -38,6 +38,29 @@ def without_other_items(page: Page, blocks: Sequence[Block]) -> list[Block]:
     return [block for block in left if id(block) not in others]
 
 
+def headed_others(page: Page) -> frozenset[str]:
+    """Return the addresses of other items that headings of the main part link to.
+
+    Blogs and lists of news begin each of their items with one; an item may link its
+    own heading to itself, and its parts to nothing.
+    """
+    blocks = page.pieces.blocks
+    linked = (
+        url
+        for url, link in page.links(*_BODIES)
+        if link.block < len(blocks) and _is_linked_head(blocks[link.block])
+    )
+    return frozenset(
+        url
+        for url in linked
+        if url != page.url and same_site(url, page.url) and asks_for_item(url)
+    )
+
+
+def _is_linked_head(block: Block) -> bool:
+    return block.heading > 0 and block.is_link
+
+
 def rows_of_others(page: Page, title: str, rows: Sequence[Row]) -> list[Row]:
     """Return rows without those of the page itself, where one item was asked for.
 

@@ -65,7 +65,8 @@ class Link:
 class Field:
     """One control that can be filled in or pressed, with the form around it.
 
-    ``number`` counts controls, pictures and embeds in document order.
+    ``number`` counts controls, pictures and embeds in document order; ``value`` is
+    what stands in it when the page comes.
     """
 
     tag: str
@@ -74,6 +75,7 @@ class Field:
     place: Place
     form: Element | None
     number: int = 0
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -5,11 +5,12 @@ from dataclasses import replace
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from crawler.pages.address.item_ids import numbers_of
+from crawler.pages.address.item_ids import IMPOSSIBLE, numbers_of
 from crawler.pages.lines.digest import stable
 from crawler.pages.markup.pieces import Pieces, Place, with_blocks
 
 _NUMBER = re.compile(r"\d{1,14}")
+_NINES = re.compile(r"(?<!\d)9{5,}(?!\d)")
 
 
 def without_shared(page: Pieces, url: str, sibling: Pieces, other: str) -> Pieces:
@@ -21,7 +22,7 @@ def without_shared(page: Pieces, url: str, sibling: Pieces, other: str) -> Piece
     """
     ids, their_ids = _own_ids(url, other), _own_ids(other, url)
     seen = frozenset(
-        key for block in sibling.blocks for key in _keys(block.text, their_ids)
+        key for block in sibling.blocks for key in _keys(_cut(block.text), their_ids)
     )
     blocks = tuple(
         replace(block, place=Place.SHARED)
@@ -71,6 +72,14 @@ def _keys(text: str, ids: frozenset[str]) -> frozenset[str]:
     key = stable(text)
     alike = _NUMBER.sub(lambda found: "#" if found[0] in ids else found[0], key)
     return frozenset((key, alike))
+
+
+def _cut(text: str) -> str:
+    """Return a text of the sibling with the impossible id whole, where it was cut.
+
+    Columns and fields keep as many of its digits as they hold.
+    """
+    return _NINES.sub(IMPOSSIBLE, text)
 
 
 def _own_ids(url: str, other: str) -> frozenset[str]:

@@ -24,6 +24,7 @@ from crawler.pages.regions.standing import Here
 from crawler.thai.text import squeeze
 
 MOST_LINKS = 4_000
+_LONGEST_VALUE = 500
 MOST_HOLLOWS = 50
 _A_MENU = 2
 _PICTURES = frozenset(("img", "amp-img"))
@@ -128,6 +129,7 @@ class Things:
                 place=here.place,
                 form=here.form,
                 number=self.count,
+                value=(element.get("value") or "")[:_LONGEST_VALUE],
             )
         )
         self.count += 1

@@ -15,7 +15,7 @@ from crawler.pages.ending import Ending, quoted
 from crawler.pages.kinds.substance import says_something
 from crawler.pages.lines.figures import shows_figures
 from crawler.pages.lines.frame_lines import is_address
-from crawler.pages.lines.remains import own_lines, says_nothing
+from crawler.pages.lines.remains import has_empty_date, own_lines, says_nothing
 from crawler.pages.markup.pieces import Block
 from crawler.pages.site.onward import attachments
 from crawler.pages.soft_404.ignoring import ignores_its_id
@@ -52,6 +52,8 @@ def has_own(page: Page) -> bool:
         return True
     title = find_title(page)
     if title is None or is_section(title.text) or says_nothing(title.text):
+        return False
+    if has_empty_date(title.text):
         return False
     is_turning = title.block is not None and title.block not in shown
     return not is_turning and missing(title.text) is not Missing.SURELY

@@ -5,16 +5,22 @@ from collections.abc import Sequence
 from crawler.model.page import PageKind
 from crawler.pages.address.addresses import is_document, kind_by_address
 from crawler.pages.address.asked_for import asks_for_item
-from crawler.pages.comparison.no_record import refused_alike, shows_empty_date
+from crawler.pages.comparison.no_record import (
+    refused_alike,
+    shows_empty_date,
+    shows_void_values,
+)
 from crawler.pages.comparison.novelty import (
     without_turning_cards,
 )
+from crawler.pages.comparison.permalinks import is_of_another, is_shown_to_all
 from crawler.pages.content import Page
 from crawler.pages.days.dated import page_can_bear, today_of
 from crawler.pages.days.dated_lists import dated_lines
 from crawler.pages.forms.comment_forms import takes_messages
 from crawler.pages.lines.block_dates import dates_in
 from crawler.pages.lines.remains import own_lines, says_nothing
+from crawler.pages.lists.other_items import headed_others
 from crawler.pages.lists.rows import dated_rows
 from crawler.pages.markup.pieces import Block, Place
 from crawler.pages.soft_404.ids_of_site import (
@@ -40,6 +46,8 @@ def ignores_its_id(page: Page) -> bool:
     same proves nothing against it. A list under the address of one item is what
     some sites show for every id that they do not have.
     """
+    if is_shown_to_all(page):
+        return True
     if _is_of_nothing(page):
         return False
     rows = dated_lines(page.shared)
@@ -48,6 +56,7 @@ def ignores_its_id(page: Page) -> bool:
     unlinked = sum(one.unlinked for one in own if one.unlinked >= _PROSE)
     address = kind_by_address(page.url)
     is_list = address in (PageKind.LISTING, PageKind.CONTACT)
+    is_list = is_list and not asks_for_item(page.url)
     if is_list and len(dated_rows(page, (Place.SHARED,))) >= _A_LIST:
         return True
     has_heading = any(one.heading and not says_nothing(one.text) for one in page.shared)
@@ -67,7 +76,9 @@ def _is_of_nothing(page: Page) -> bool:
         return True
     if refused_alike(page) is not None or shows_empty_date(page):
         return True
-    return is_beyond_ids(page) or chooses_by_id(page)
+    if shows_void_values(page):
+        return True
+    return is_of_another(page) or is_beyond_ids(page) or chooses_by_id(page)
 
 
 def _names_one(page: Page, shared: Sequence[Block]) -> bool:
@@ -116,7 +127,9 @@ def _heads_one(own: Sequence[Block]) -> bool:
 
 
 def _is_front(page: Page) -> bool:
-    """Whether what both show is mostly a list of dated items: a start page's news."""
+    """Whether what both show is mostly a list of items: news, a blog."""
+    if asks_for_item(page.url) and len(headed_others(page)) > _A_LIST:
+        return True
     rows = dated_rows(page, (Place.SHARED,))
     total = sum(len(block.text) for block in page.shared if not block.is_link)
     is_item = asks_for_item(page.url)

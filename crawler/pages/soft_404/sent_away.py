@@ -8,7 +8,9 @@ from crawler.pages.address.siblings import names_item
 from crawler.pages.content import Page
 from crawler.pages.ending import Ending
 from crawler.pages.lists.rows import dated_rows
+from crawler.pages.markup.pieces import Place
 from crawler.pages.titles.item_lines import names_item as names_one
+from crawler.pages.wording.phrases import folded, phrases
 from data.tables import table
 
 _A_LIST = 3
@@ -18,10 +20,26 @@ def redirected_home(page: Page) -> Ending | None:
     """Find visits that asked for something specific and ended at a start page."""
     asked_for_home = is_home(page.requested) or page.requested == page.url
     stands_for_another = host_kind(page.requested) is HostKind.SHORTENER
-    if asked_for_home or stands_for_another or not is_home(page.url):
+    if asked_for_home or stands_for_another or not _is_start(page):
         return None
     proof = f"sent from {page.requested} to {page.url}"
     return Ending(outcome=Outcome.REDIRECTED_HOME, proof=proof)
+
+
+def _is_start(page: Page) -> bool:
+    """Whether a visit ended at a start page, that of one of many sites on a host too.
+
+    An item was asked for, and the page calls the address where it ended its home.
+    """
+    if is_home(page.url):
+        return True
+    if names_item(page.url) or not names_item(page.requested):
+        return False
+    words, here = phrases("frame", "home_words"), page.url.rstrip("/")
+    return any(
+        url.rstrip("/") == here and folded(link.text).startswith(words)
+        for url, link in page.links(*Place)
+    )
 
 
 def sent_to_list(page: Page) -> Ending | None:

@@ -35,7 +35,12 @@ _GUESS = re.compile("อาจ|คาดว่า|น่าจะ")
 _OR = re.compile(r"หรือ|\bor\b")
 _THAI = re.compile("[ก-๎]")
 _LATIN = re.compile("[a-z][a-z_-]*")
+_ESCAPED = re.compile(r"\\u((?!d[89a-f])[0-9a-f]{4})", re.IGNORECASE)
 _STRING = re.compile(r':\s*"([^"{}\[\]]{4,200})"')
+_FAILED = re.compile(
+    r'"(?:status|result|success|ok)"\s*:\s*(?:"(?:error|fail\w*)"|false|40[04])',
+    re.IGNORECASE,
+)
 _MESSAGE = 30
 """Characters; an answer with two longer strings carries more than a message."""
 
@@ -89,12 +94,21 @@ def without_quotes(text: str) -> str:
 
 
 def _denied_in_json(text: str) -> Denied:
-    """Say what the messages of a short answer to a program deny."""
-    strings = _STRING.findall(text) if len(text) <= _LONGEST else []
+    """Say what the messages of a short answer to a program deny.
+
+    No list is empty that says of itself that it failed.
+    """
+    strings = _STRING.findall(_unescaped(text)) if len(text) <= _LONGEST else []
     if sum(len(one) > _MESSAGE for one in strings) > 1:
         return Denied.NOTHING
     told = (denied(one.replace("_", " ")) for one in strings)
-    return max(told, key=_ORDER.index, default=Denied.NOTHING)
+    found = max(told, key=_ORDER.index, default=Denied.NOTHING)
+    return Denied.ONE if found is Denied.SOME and _FAILED.search(text) else found
+
+
+def _unescaped(text: str) -> str:
+    """Return a text whose letters are written out (RFC 8259, section 7)."""
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
 
 
 def _clauses(line: str) -> list[str]:

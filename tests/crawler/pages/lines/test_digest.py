@@ -7,6 +7,11 @@ from hypothesis import strategies as st
 from crawler.pages.lines.digest import stable
 from tests.crawler.pages.building import article, framed, read
 
+FOOT = (
+    "<p>โทร 0-4500-0000 | ผู้ชมวันนี้ {} | ผู้ชมรวม {} | ผู้ใช้งานขณะนี้ {} คน | "
+    f"{'ลิขสิทธิ์เป็นของหน่วยงาน ' * 3}</p>"
+)
+
 
 def digest(content: str) -> str:
     """Return the digest of an article with something below it."""
@@ -20,6 +25,7 @@ def digest(content: str) -> str:
         ("<p>1.2K views</p>", "<p>1.3K views</p>"),
         ("<p>อ่าน (120)</p>", "<p>อ่าน (121)</p>"),
         ("<p>ผู้เข้าชม ๑๒๓ ครั้ง</p>", "<p>ผู้เข้าชม ๑๒๔ ครั้ง</p>"),
+        (FOOT.format(6, "7,625", 119), FOOT.format(32, "7,628", 84)),
         ("<p>ถูกใจ 12 คน แชร์ 3 ครั้ง</p>", "<p>ถูกใจ 13 คน แชร์ 4 ครั้ง</p>"),
         ("<p>เวลา 10.20 น.</p>", "<p>เวลา 11.20 น.</p>"),
         ("<p>3 days ago</p>", "<p>4 days ago</p>"),

@@ -53,3 +53,19 @@ def test_the_list_of_a_category_is_the_page() -> None:
     listed = "https://example.go.th/news.php?cat=3"
 
     assert read(framed(INSTEAD["newest items"]), listed).outcome is Outcome.OK
+
+
+def test_a_blog_for_an_item_and_for_no_item_is_not_the_item() -> None:
+    """Each of its headings leads to another item; its days stand in lines of prose."""
+    posts = "".join(
+        f"<article><h2><a href='/News/tabid/63/ArticleView/articleId/{n}/x.aspx'>"
+        f"ต้อนรับคณะศึกษาดูงาน คณะที่ {n}</a></h2><p>โดย ผู้ดูแล เมื่อ {n} ต.ค. 2569</p>"
+        f"<p>คณะที่ {n} เข้าศึกษาดูงานด้านการจัดการขยะ ณ ที่ทำการ เป็นเวลาหนึ่งวันเต็ม</p></article>"
+        for n in range(2, 8)
+    )
+    source = framed(f"<h2>ข่าวและกิจกรรม</h2>{posts}")
+    url = "https://example.go.th/News/tabid/63/ArticleView/articleId/902/Default.aspx"
+
+    found = read(source, url, sibling=source)
+
+    assert found.outcome is Outcome.SOFT_404, found.proof

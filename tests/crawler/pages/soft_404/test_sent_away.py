@@ -35,6 +35,17 @@ def test_an_item_that_leads_to_the_list_of_all_is_missing(
     assert "sent from" in found.proof
 
 
+def test_the_start_page_of_one_of_many_sites_on_a_host_is_a_start_page() -> None:
+    """The page itself says so: its link "home" leads to where the visit ended."""
+    home = "/web/example-sao/main"
+    source = framed(f"<a href='{home}/'>หน้าแรก</a><h2>ยินดีต้อนรับ</h2><ul>{ROWS}</ul>")
+    asked = SITE + "/web/example-sao/content/detail?id=412"
+
+    found = read_page(fetched(source, SITE + home, sent_from=(asked,)))
+
+    assert found.outcome is Outcome.REDIRECTED_HOME, found.proof
+
+
 @pytest.mark.parametrize(
     ("asked", "came", "source"),
     [

@@ -41,6 +41,26 @@ def test_what_points_at_nothing_may_be_said_of_a_list(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        (
+            r'{"status":"error","data":[],"message":"\u0e44\u0e21\u0e48\u0e1e\u0e1a\u0e02\u0e49\u0e2d\u0e21\u0e39\u0e25"}',
+            Missing.SURELY,
+        ),
+        ('{"success": false, "total": 0, "message": "ไม่พบรายการ"}', Missing.SURELY),
+        ('{"success": true, "total": 0, "message": "ไม่พบรายการ"}', Missing.PERHAPS),
+        (r'{"status":"ok","title":"\u0e1b\u0e23\u0e30\u0e01\u0e32\u0e28"}', Missing.NO),
+        (r'{"status":"error","message":"\ud83d \ude00"}', Missing.NO),
+    ],
+)
+def test_answers_for_programs_are_read_as_written_out(
+    answer: str, expected: Missing
+) -> None:
+    """Programs write Thai in escapes, and say beside it that they failed."""
+    assert missing(answer) is expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "ไม่พบผู้ป่วยในพื้นที่นี้",

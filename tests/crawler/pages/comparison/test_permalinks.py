@@ -1,0 +1,71 @@
+"""A page's own address tells whose item it shows, when every id shows the same."""
+
+from base64 import b64encode
+from collections.abc import Callable
+from urllib.parse import quote
+
+import pytest
+
+from crawler.model.outcome import Outcome
+from tests.crawler.pages.building import PROSE, article, framed, read
+
+SITE = "https://example.go.th"
+PLAIN = f"{SITE}/view.php?nid={{}}"
+TITLE = "ประกาศรายชื่อผู้ผ่านการสรรหา"
+NAMED = {
+    "canonical": ("<link rel='canonical' href='{}'>", ""),
+    "shared by Open Graph": ("<meta property='og:url' content='{}'>", ""),
+    "a button to share": ("", "<a href='https://share.example/s.php?u={}'>แชร์</a>"),
+    "a field to copy from": ("", "<input readonly value='{}'>"),
+}
+
+
+def coded(number: int) -> str:
+    """The address of an item whose id is written in base64."""
+    return f"{SITE}/main.php?cmd=dmlldw&nid={b64encode(str(number).encode()).decode()}"
+
+
+def shown(kind: str, url: str, content: str) -> str:
+    """A page that names its own address in one of the ways in use."""
+    head, below = NAMED[kind]
+    given = quote(url, safe="") if "share" in below else url
+    return framed(content + below.format(given), head=head.format(given))
+
+
+@pytest.mark.parametrize("kind", NAMED)
+@pytest.mark.parametrize("address", [PLAIN.format, coded], ids=["plain", "base64"])
+def test_the_newest_item_that_stands_for_all_ids_is_there_at_its_own(
+    kind: str, address: Callable[[int], str]
+) -> None:
+    """The sibling says whose address it shows: the one that was asked for."""
+    url = address(6102)
+    source = shown(kind, url, article(TITLE))
+
+    found = read(source, url, sibling=source)
+
+    assert found.outcome is Outcome.OK, found.proof
+    assert found.facts.title == TITLE
+    assert found.facts.published is not None
+
+
+@pytest.mark.parametrize("kind", NAMED)
+def test_another_item_shown_for_an_id_is_not_the_one(kind: str) -> None:
+    """Read alone it would pass: a page with a heading and prose at no news address."""
+    source = shown(kind, f"{SITE}/page?pid=77", f"<h2>{TITLE}</h2><p>{PROSE * 2}</p>")
+
+    found = read(source, f"{SITE}/page?pid=1240", sibling=source)
+
+    assert found.outcome is Outcome.SOFT_404, found.proof
+
+
+@pytest.mark.parametrize(
+    "named", [f"{SITE}/", f"{SITE}/page", f"{SITE}/about-us", "https://other.example/9"]
+)
+def test_an_address_of_another_kind_says_nothing_of_the_id(named: str) -> None:
+    """Many sites name their start page, or a name in words, as that of every page."""
+    content = f"<h2>อำนาจหน้าที่</h2><p>{PROSE * 2}</p>"
+    source = shown("canonical", named, content)
+
+    found = read(source, f"{SITE}/page?pid=1240", sibling=source)
+
+    assert found.outcome is Outcome.OK, found.proof
