@@ -1,6 +1,7 @@
 """Pages whose id chooses nothing: the site shows them for an impossible one too."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
 
 from crawler.model.page import PageKind
 from crawler.pages.address.addresses import is_document, kind_by_address
@@ -28,7 +29,7 @@ from crawler.pages.soft_404.ids_of_site import (
     chooses_by_id,
     is_beyond_ids,
 )
-from crawler.pages.titles.item_lines import names_item
+from crawler.pages.titles.item_lines import is_byline, names_item
 from crawler.pages.titles.part_names import names_part
 from crawler.pages.wording.missing import Missing, missing
 from crawler.pages.wording.phrases import folded, phrases
@@ -37,6 +38,7 @@ _HIGH = 3
 _ARTICLE = 300
 _PROSE = 60
 _A_LIST = 2
+_A_YEAR = timedelta(days=366)
 
 
 def ignores_its_id(page: Page) -> bool:
@@ -48,12 +50,10 @@ def ignores_its_id(page: Page) -> bool:
     """
     if is_shown_to_all(page):
         return True
-    if _is_of_nothing(page):
+    if _is_of_nothing(page) or _stands_for_one(page):
         return False
-    rows = dated_lines(page.shared)
-    shared = [one for one in page.shared if id(one) not in rows]
-    own = [*own_lines(without_turning_cards(page, shared))]
-    unlinked = sum(one.unlinked for one in own if one.unlinked >= _PROSE)
+    shared, own = _apart_from_lists(page)
+    unlinked = _prose(own)
     address = kind_by_address(page.url)
     is_list = address in (PageKind.LISTING, PageKind.CONTACT)
     is_list = is_list and not asks_for_item(page.url)
@@ -68,6 +68,55 @@ def ignores_its_id(page: Page) -> bool:
     if is_item or (_dates_one(page, shared) and not asks_for_first(page)):
         return False  # or its newest item would pass for every one that it lacks
     return _names_one(page, shared) or _dates_one(page, shared) or _heads_one(own)
+
+
+def _stands_for_one(page: Page) -> bool:
+    """Whether what stands for any id is what a site shows when it has no such item.
+
+    Its newest item, a form to write to it or to search it, the boxes of its start
+    page: no duty, plan or map. The newest item of a site that is kept is of this year.
+    """
+    if not asks_for_item(page.url) or asks_for_first(page):
+        return False
+    shared, own = _apart_from_lists(page)
+    if takes_messages(page) or _searches(shared):
+        return True
+    if _prose(own) < _ARTICLE and _heads_several(page):
+        return True
+    today = today_of(page)
+    return any(
+        today - _A_YEAR < one.value < today
+        for block in shared
+        if is_byline(block) and not block.is_link
+        for one in dates_in(block.text)
+    )
+
+
+def _heads_several(page: Page) -> bool:
+    """Whether several headings stand there, as above the boxes of a start page."""
+    headings = {
+        folded(one.text)
+        for one in page.shared
+        if one.heading and not (names_part(one.text) or says_nothing(one.text))
+    }
+    return len(headings) > 1
+
+
+def _apart_from_lists(page: Page) -> tuple[list[Block], list[Block]]:
+    """Return what both show but lists of dated lines, and what of it says something."""
+    rows = dated_lines(page.shared)
+    shared = [one for one in page.shared if id(one) not in rows]
+    return shared, [*own_lines(without_turning_cards(page, shared))]
+
+
+def _prose(blocks: Iterable[Block]) -> int:
+    """Count the letters of long lines, links apart."""
+    return sum(one.unlinked for one in blocks if one.unlinked >= _PROSE)
+
+
+def _searches(shared: Iterable[Block]) -> bool:
+    words = phrases("soft_404", "searched")
+    return any(one.heading and folded(one.text).startswith(words) for one in shared)
 
 
 def _is_of_nothing(page: Page) -> bool:

@@ -243,3 +243,34 @@ def test_a_standing_page_that_its_site_shows_for_any_id_is_there(clock: str) -> 
     found = read(source, url, sibling=source)
 
     assert found.outcome is Outcome.OK, found.proof
+
+
+AN_ITEM = "https://example.go.th/doc/8130"
+INSTEAD = {
+    "the newest item": (
+        "<h2>ผลการแข่งขันกีฬาต้านยาเสพติด</h2><p>โพสต์เมื่อ 17 ต.ค. 2569</p>"
+        f"<p>{'นักกีฬาจากทุกหมู่บ้านเข้าร่วมการแข่งขันอย่างพร้อมเพรียง ' * 4}</p>"
+    ),
+    "a form to write to the site": (
+        "<h2>แจ้งลิงก์เสีย</h2><form method='post'><textarea name='t'></textarea></form>"
+    ),
+    "a search": (
+        "<h1>ค้นหาเอกสารเผยแพร่</h1><p>พิมพ์คำที่ต้องการ แล้วกดปุ่มค้นหา "
+        "หรือเลือกหมวดจากรายการด้านล่างนี้</p>"
+    ),
+    "boxes of a start page": (
+        "<h1>ยินดีต้อนรับสู่เมืองตัวอย่าง</h1><p>เมืองน่าอยู่ ผู้คนมีน้ำใจ เดินทางสะดวก "
+        "อาหารอร่อยทุกฤดูกาล</p>"
+        "<h2>สารจากนายก</h2><p>ขอขอบคุณทุกท่านที่แวะมาเยี่ยมชม</p><h2>ของดีประจำตำบล</h2>"
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", INSTEAD)
+def test_what_a_site_shows_without_such_an_item_is_not_the_item(shape: str) -> None:
+    """The address asks for one by a number that is not small, and gets what all get."""
+    source = framed(INSTEAD[shape])
+
+    found = read(source, AN_ITEM, sibling=source)
+
+    assert found.outcome is Outcome.SOFT_404, found.proof
