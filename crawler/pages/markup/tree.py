@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from lxml.etree import HTMLParser
 from parsel.selector import create_root_node
 
+from crawler.pages.markup.mending import mended
 from crawler.thai.text import ZERO_WIDTH, mend, squeeze
 
 _TAG = re.compile(r"<[^<>]{0,2000}>")
@@ -54,6 +55,7 @@ class Element(Protocol):
 
 def parse(text: str) -> Element:
     """Parse HTML whatever its state; an empty document for an empty text."""
+    text = mended(text)
     root = _tree(text)
     if _has_text(root) or len(_TAG.sub("", text[:100_000]).strip()) < _ENOUGH:
         return root

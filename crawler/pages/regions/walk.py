@@ -24,12 +24,14 @@ from crawler.pages.regions.frame import Framed
 from crawler.pages.regions.standing import Here, entered
 from crawler.pages.regions.things import REMEMBERED, THINGS, Things
 from crawler.pages.regions.toolbars import without_toolbars
+from crawler.pages.wording.missing import Missing, missing
 
 MOST_BLOCKS = 8_000
 _BULLETS = " ·•▪■●○◦►▶◆❖»›"
 """Marks in front of the lines of lists and menus; they part no words."""
 
 _BYLINE = 120
+_STRIP, _MUCH_MORE = 2, 2
 DEEPEST = 200
 """Levels; below that, text is taken as it comes (hostile nesting)."""
 
@@ -173,7 +175,7 @@ class _Walker:
 
         The day below such a heading is kept with it.
         """
-        if not any(self.in_main):
+        if not any(self.in_main) or self.is_strip():
             return self.blocks
         return [
             block
@@ -182,11 +184,35 @@ class _Walker:
             for at, block in enumerate(self.blocks)
         ]
 
+    def is_strip(self) -> bool:
+        """Whether the main element is a strip, as of a slogan, before the content.
+
+        A line or two that head and refuse nothing, no heading before them, and behind
+        them a heading or much more text.
+        """
+        first = self.in_main.index(True)
+        last = len(self.in_main) - 1 - self.in_main[::-1].index(True)
+        if any(one.heading and one.place is Place.MAIN for one in self.blocks[:first]):
+            return False
+        strip = [block for at, block in enumerate(self.blocks) if self.in_main[at]]
+        if len(strip) > _STRIP or any(map(_stands_alone, strip)):
+            return False
+        behind = [one for one in self.blocks[last + 1 :] if one.place is Place.MAIN]
+        length = sum(one.unlinked for one in strip)
+        return any(one.heading for one in behind) or (
+            sum(one.unlinked for one in behind) > length * _MUCH_MORE
+        )
+
     def is_below_heading(self, at: int) -> bool:
         """Whether a short line with a day stands right below a heading."""
         block = self.blocks[at]
         is_headed = at > 0 and self.blocks[at - 1].heading > 0
         return is_headed and len(block.text) <= _BYLINE and bool(dates_in(block.text))
+
+
+def _stands_alone(block: Block) -> bool:
+    """Whether a line may be all that a main element holds: a title, a refusal."""
+    return block.heading > 0 or missing(block.text) is not Missing.NO
 
 
 def _apart(block: Block) -> Block:

@@ -6,7 +6,15 @@ from crawler.model.outcome import Outcome
 from crawler.model.page import PageKind
 from crawler.pages.markup.head import read_head
 from crawler.pages.markup.tree import parse
-from tests.crawler.pages.building import NEWS, PROSE, Frame, page, read
+from tests.crawler.pages.building import (
+    NEWS,
+    PROSE,
+    Frame,
+    article,
+    framed,
+    page,
+    read,
+)
 
 LINKS = "".join(
     f"<li><a href='p{n}.php'>{name}</a></li>"
@@ -174,3 +182,29 @@ def test_rows_that_begin_with_a_word_of_menus_are_content(dated: str) -> None:
     found = page(body, "https://example.go.th/news.php?id_type=31")
 
     assert sum("คู่มือเรื่องที่" in block.text for block in found.main) == 6
+
+
+STRIP = "<main><div class='run'><span>วิสัยทัศน์ : เมืองน่าอยู่</span></div></main>"
+PLACE = "<div class='content'></div>"
+
+
+def test_a_strip_with_a_slogan_is_not_the_main_part() -> None:
+    """Some templates put but their running text into the main element."""
+    content = f"<div class='py-5'>{article('ประกาศผลการสอบราคา')}</div>"
+
+    found = read(framed("").replace(PLACE, STRIP + content))
+
+    assert found.facts.title == "ประกาศผลการสอบราคา"
+    assert found.facts.published is not None
+
+
+@pytest.mark.parametrize("line", ["p>ไม่พบข้อมูลที่ท่านต้องการ", "h2>ประกาศเลื่อนการประชุม"])
+def test_a_main_element_of_one_line_may_be_the_page(line: str) -> None:
+    """A refusal, or a title: what stands below is of the site."""
+    below = "<div><h3>บริการของเรา</h3><p>ชำระภาษีออนไลน์ แจ้งเหตุสาธารณภัยได้ตลอดวัน</p></div>"
+    source = framed("").replace(PLACE, f"<main><{line}</main>{below}")
+
+    found = page(source)
+
+    assert line.partition(">")[2] in found.main_text
+    assert "ชำระภาษีออนไลน์" not in found.main_text
