@@ -1,5 +1,6 @@
 """Rows of a list: an element that repeats, with a link and at most a few dates."""
 
+import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from datetime import date
@@ -23,6 +24,9 @@ from crawler.thai.dates import FoundDate
 _ROW_TAGS = frozenset(
     ("li", "tr", "dl", "article", "div", "td", "p", "a", "section", "dd", "table")
 )
+_TO_START = re.compile(r"https?://[^/?#]{1,253}/?", re.IGNORECASE)
+"""Where no item is: the start page of a site, as buttons to share a page link to."""
+
 _SHARED = frozenset((Place.SHARED,))
 _LONGEST_ROW = 700
 _MOST_LINKS_IN_ROW = 6
@@ -164,7 +168,8 @@ def _counted_links(element: Element, counted: dict[int, tuple[Element, int]]) ->
 def _links_in(element: Element) -> int:
     count = 0
     for link in element.iter("a"):
-        count += link.get("href") is not None
+        href = link.get("href")
+        count += href is not None and _TO_START.fullmatch(href) is None
         if count > _MOST_LINKS_IN_ROW:
             break
     return count

@@ -1,5 +1,7 @@
 """Which repeated elements are the dated items of a list, and which are not."""
 
+import pytest
+
 from crawler.model.page import PageKind
 from crawler.pages.lists.rows import dated_rows
 from tests.crawler.pages.building import PROSE, framed, page, read
@@ -84,3 +86,31 @@ def test_labelled_days_of_one_item_are_no_list() -> None:
     assert facts.kind is PageKind.NEWS_ITEM
     assert facts.published is not None
     assert facts.published.value.isoformat() == "2025-05-06"
+
+
+SHARED = (
+    "<table><tr><td>เรื่อง : งดจ่ายน้ำประปาชั่วคราว</td></tr><tr><td>โดย : งานประปา</td></tr>"
+    "<tr><td>พุธ ที่ 8 เดือน มีนาคม พ.ศ.2566 {}</td></tr></table>"
+    f"<p>{PROSE}</p><table>"
+    + "".join(
+        f"<tr><td><a href='read.php?id={n}'>ประชุมกรรมการชุดที่ {n}</a> 1/พ.ค./2567</td></tr>"
+        for n in range(4)
+    )
+    + "</table>"
+)
+
+
+@pytest.mark.parametrize(
+    "button",
+    [
+        "<a href='https://example.go.th' onclick='share()'><img src='share.gif'></a>",
+        "<a href='http://example.go.th/'>บันทึก</a>",
+        "",
+    ],
+)
+def test_a_button_to_share_a_page_makes_no_row_of_its_day(button: str) -> None:
+    """Every page of one of the oldest systems of local offices has it there."""
+    found = read(framed(SHARED.format(button)))
+
+    assert found.facts.published is not None
+    assert found.facts.published.value.isoformat() == "2023-03-08"
