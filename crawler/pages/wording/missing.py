@@ -84,6 +84,8 @@ def missing(text: str) -> Missing:
     line = unexcused(line)
     if not line or len(line) > _LONGEST:
         return Missing.NO
+    if first_phrase(line, "soft_404", "fetched") is not None:
+        return Missing.NO
     if _is_well_known(line) or denied(text) is Denied.ONE:
         return Missing.SURELY
     if first_phrase(line, "soft_404", "matters") is not None:

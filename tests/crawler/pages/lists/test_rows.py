@@ -93,7 +93,7 @@ SHARED = (
     "<tr><td>พุธ ที่ 8 เดือน มีนาคม พ.ศ.2566 {}</td></tr></table>"
     f"<p>{PROSE}</p><table>"
     + "".join(
-        f"<tr><td><a href='read.php?id={n}'>ประชุมกรรมการชุดที่ {n}</a> 1/พ.ค./2567</td></tr>"
+        f"<tr><td><a href='read.php?id={n}'>ประชุมชุดที่ {n}</a> 1/พ.ค./2567</td></tr>"
         for n in range(4)
     )
     + "</table>"

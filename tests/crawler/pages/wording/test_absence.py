@@ -82,3 +82,17 @@ def test_answers_for_programs_are_read_as_written_out(
 def test_one_other_word_is_enough_to_be_of_something_else(text: str) -> None:
     """Roads, patients and bidders are missing too; a wall is no missing page."""
     assert missing(text) is Missing.NO
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ไม่พบข้อมูลการเชื่อมต่อระบบ e-GP ในขณะนี้",
+        "ไม่พบข้อมูลจากระบบ e-GP",
+        "ไม่พบข้อมูลพยากรณ์อากาศ",
+        "ไม่มีกิจกรรมในเดือนนี้",
+    ],
+)
+def test_what_a_box_could_not_fetch_is_not_the_page(text: str) -> None:
+    """It stands in the frame of every page of a site, and called one missing."""
+    assert missing(text) is Missing.NO
