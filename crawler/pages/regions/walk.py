@@ -31,7 +31,7 @@ _BULLETS = " ·•▪■●○◦►▶◆❖»›"
 """Marks in front of the lines of lists and menus; they part no words."""
 
 _BYLINE = 120
-_STRIP, _MUCH_MORE = 2, 2
+_STRIP = 2
 DEEPEST = 200
 """Levels; below that, text is taken as it comes (hostile nesting)."""
 
@@ -175,8 +175,11 @@ class _Walker:
 
         The day below such a heading is kept with it.
         """
-        if not any(self.in_main) or self.is_strip():
+        if not any(self.in_main):
             return self.blocks
+        if self.is_strip():
+            pairs = zip(self.blocks, self.in_main, strict=True)
+            return [_apart(block) if of_strip else block for block, of_strip in pairs]
         return [
             block
             if self.in_main[at] or block.heading or self.is_below_heading(at)
@@ -188,19 +191,23 @@ class _Walker:
         """Whether the main element is a strip, as of a slogan, before the content.
 
         A line or two that head and refuse nothing, no heading before them, and behind
-        them a heading or much more text.
+        them a heading or more text.
         """
         first = self.in_main.index(True)
         last = len(self.in_main) - 1 - self.in_main[::-1].index(True)
         if any(one.heading and one.place is Place.MAIN for one in self.blocks[:first]):
             return False
-        strip = [block for at, block in enumerate(self.blocks) if self.in_main[at]]
+        strip = [
+            block
+            for at, block in enumerate(self.blocks)
+            if self.in_main[at] and block.place is Place.MAIN and not block.is_link
+        ]
         if len(strip) > _STRIP or any(map(_stands_alone, strip)):
             return False
         behind = [one for one in self.blocks[last + 1 :] if one.place is Place.MAIN]
         length = sum(one.unlinked for one in strip)
         return any(one.heading for one in behind) or (
-            sum(one.unlinked for one in behind) > length * _MUCH_MORE
+            sum(one.unlinked for one in behind) > length
         )
 
     def is_below_heading(self, at: int) -> bool:

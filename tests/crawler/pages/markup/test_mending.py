@@ -45,7 +45,7 @@ AROUND = """pages => pages.map(page => {
 
 @pytest.mark.parametrize("slip", SLIPS)
 def test_one_slip_in_a_frame_takes_nothing_from_the_page(slip: str) -> None:
-    """It took title and day of most such pages, and called a fifth of them missing."""
+    """It took the title of most such pages, and called up to half of them missing."""
     whole, slipped = SLIPS[slip]
     source = framed(article(TITLE))
     damaged = source.replace(whole, slipped, 1)
