@@ -38,6 +38,7 @@ class Waiting:
     ``tag`` is empty where there are many elements of the kind on any page.
     """
 
+    element: Element
     ids: tuple[str, ...]
     classes: tuple[str, ...]
     tag: str
@@ -64,6 +65,7 @@ def _seen(element: Element) -> Waiting:
         ids.append(around.get("id") or "")
     classes = "" if element.tag == "table" else element.get("class") or ""
     return Waiting(
+        element=element,
         ids=tuple(filter(None, ids)),
         classes=tuple(classes.split()),
         tag=element.tag if element.tag in _NAMED_BY_TAG else "",
@@ -110,11 +112,16 @@ def spins(page: Page) -> bool:
     The wheels that cover a whole page while its pictures load stand apart: right in the
     body, or in an element named for that.
     """
+    return next(wheels(page), None) is not None
+
+
+def wheels(page: Page) -> Iterator[Element]:
+    """Yield the wheels that turn in the main part until its text comes."""
     root = root_of(page)
     elements = (
         () if root is None else islice(root.iter("div", "span", "i", "svg"), _MOST)
     )
-    return any(_is_wheel(one) and not _covers(one) for one in elements)
+    return (one for one in elements if _is_wheel(one) and not _covers(one))
 
 
 def _is_wheel(element: Element) -> bool:
@@ -126,7 +133,7 @@ def _covers(element: Element) -> bool:
     around = element.getparent()
     names = "" if around is None else names_of(around).lower()
     is_cover = any(word in names for word in phrases("walls", "covers"))
-    is_apart = around is None or around.tag == "body" or is_cover
+    is_apart = around is None or around.tag in ("body", "button") or is_cover
     return is_apart or _is_of_frame(element)
 
 

@@ -15,6 +15,7 @@ from crawler.pages.programs.scripts import (
 from crawler.pages.wording.phrases import first_phrase, folded, phrases
 
 _SHORT = 80
+_DOTS = ".…·*-:!()[] "
 _QUOTES = ("'", '"', "`")
 _TEMPLATE = re.compile(r"\{\{[^{}]{1,80}\}\}")
 """A value that a program has yet to put in: "{{ news.title }}"."""
@@ -99,5 +100,8 @@ def is_loading(text: str) -> bool:
     """Whether a line only says that a program is at work, or is yet to be filled."""
     if _TEMPLATE.search(text) is not None:
         return True
-    is_short = len(text) <= _SHORT
-    return is_short and first_phrase(folded(text), "walls", "loading") is not None
+    if len(text) > _SHORT:
+        return False
+    line = folded(text)
+    is_whole = line.strip(_DOTS) in phrases("programs", "loading_alone")
+    return is_whole or first_phrase(line, "walls", "loading") is not None

@@ -1,28 +1,23 @@
 """Pages of which no more than the name has come: a program is yet to fill them."""
 
 from collections.abc import Sequence
-from itertools import islice
 
 from crawler.model.outcome import Outcome
 from crawler.pages.address.addresses import is_home
 from crawler.pages.address.asked_for import asks_for_item
 from crawler.pages.content import Page
 from crawler.pages.ending import Ending, quoted
-from crawler.pages.lines.remains import says_nothing
-from crawler.pages.markup.elements import CONTROLS
 from crawler.pages.markup.pieces import Block
 from crawler.pages.programs.drawn import is_drawn_into, is_loading
+from crawler.pages.programs.named_only import heads_column, is_label, is_of_any_page
 from crawler.pages.programs.scripts import is_fetched_into
 from crawler.pages.site.onward import attachments
 from crawler.pages.titles.part_names import names_part
 from crawler.pages.walls.beside_login import without_menus
 from crawler.pages.wording.missing import Missing, missing
-from crawler.pages.wording.phrases import folded, phrases
 
 _HEADS = 2
-_LABEL = 60
 _TELLING = 200
-_FEW_ELEMENTS = 40
 
 
 def mounted(page: Page) -> Ending | None:
@@ -35,18 +30,12 @@ def mounted(page: Page) -> Ending | None:
         return None  # so do most pages, and all the rest takes time
     if any(missing(one.text) is not Missing.NO for one in blocks) or attachments(page):
         return None
-    left = without_menus([one for one in blocks if not _is_of_any_page(one)])
+    left = without_menus([one for one in blocks if not is_of_any_page(one)])
     name = _mount(page, left) if blocks else None
     if name is None:
         return None
     proof = f"a program fills the empty element {quoted(name)}"
     return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
-
-
-def _is_of_any_page(block: Block) -> bool:
-    """Whether a line says nothing, or names a box as side columns have them."""
-    name = folded(block.text).strip(":.")
-    return name in phrases("frame", "boxes") or says_nothing(block.text)
 
 
 def _mount(page: Page, left: Sequence[Block]) -> str | None:
@@ -62,23 +51,9 @@ def _mount(page: Page, left: Sequence[Block]) -> str | None:
     if asks_for_item(page.url):
         names = [one.text for one in left if not is_loading(one.text)]
         return loading if all(map(names_part, names)) else None
-    told = [one for one in left if not (is_loading(one.text) or _heads_column(one))]
-    if loading is not None and any(map(_heads_column, page.main)):
-        told = [one for one in told if not _is_label(one)]
-    if len(told) > _HEADS or not all(one.heading for one in told):
+    told = [one for one in left if not (is_loading(one.text) or heads_column(one))]
+    if loading is not None and any(map(heads_column, page.main)):
+        told = [one for one in told if not is_label(one)]
+    if len(told) > _HEADS or not all(one.heading and not one.is_link for one in told):
         return None
-    return loading or is_fetched_into(page)
-
-
-def _heads_column(block: Block) -> bool:
-    """Whether a line stands in the head of a table, by its tags."""
-    above = block.element.getparent()
-    around = None if above is None else above.getparent()
-    tags = [one.tag for one in (block.element, above, around) if one is not None]
-    return "th" in tags or "thead" in tags
-
-
-def _is_label(block: Block) -> bool:
-    """Whether a few words stand beside a control to search a list by."""
-    inside = islice(block.element.iter(), _FEW_ELEMENTS)
-    return len(block.text) <= _LABEL and any(one.tag in CONTROLS for one in inside)
+    return loading or page.pieces.awaited or is_fetched_into(page)

@@ -10,26 +10,22 @@ from crawler.pages.content import Page
 from crawler.pages.ending import Ending, quoted
 from crawler.pages.lines.remains import own_lines
 from crawler.pages.programs.drawn import is_loading
+from crawler.pages.programs.embedded import embedded
+from crawler.pages.programs.inert import fills_nothing
 from crawler.pages.programs.leaving import jump, leaves_at_once, refresh
 from crawler.pages.programs.mounted import mounted
 from crawler.pages.programs.shells import program_shell
+from crawler.pages.programs.to_come import rows_to_come
 from crawler.pages.site.onward import attachments
 from crawler.pages.wording.missing import Missing, missing
-from crawler.pages.wording.phrases import first_phrase, folded, phrases
+from crawler.pages.wording.phrases import first_phrase, folded
 from crawler.pages.wording.site_names import without_site
 
 _LITTLE = 20
 _NOTICE = 200
-_SHORT_SCRIPT = 1500
-_ACTS = re.compile(
-    r"document|window|location|\$\s?\(|jquery|fetch|xmlhttp|eval|import|require|react|vue"
-    r"|\bself\b|\btop\b|function|=>|\bnew\b"
-)
-"""What a script must name to draw, ask or leave; one of values alone does nothing."""
 _TELL_IN_HEAD = frozenset((HostKind.DRIVE, HostKind.FORMS, HostKind.VIDEO))
 """Their pages are programs, but the head names the file, form or film."""
 _SOURCE = 300_000
-_ADDRESS = 300
 _UNREAD = (
     ("<!--", "-->"),
     ("<style", "</style"),
@@ -45,11 +41,15 @@ def script_only(page: Page) -> Ending | None:
     A body such as ``alert('ไม่พบข้อมูล');history.back()`` is a soft 404 (DOMAIN.md
     3.2); a program that draws the page cannot be judged without a browser.
     """
+    framed = embedded(page)
+    if framed is not None:
+        return framed
     if page.host in _TELL_IN_HEAD and page.pieces.metas.get("og:title"):
         return None
     if page.pieces.embeds and is_home(page.url):
         return None  # a start page of frames: there, though nothing can be read
     loading = _only_loading(page) or mounted(page) or program_shell(page)
+    loading = loading or rows_to_come(page)
     if loading is not None:
         return loading
     visible = sum(len(block.text) for block in page.pieces.blocks)
@@ -84,24 +84,10 @@ def _asks_for_scripts(page: Page, visible: int) -> Ending | None:
 
 
 def _drawn_by_program(page: Page) -> Ending | None:
-    asks = page.pieces.embeds or page.pieces.noscript or "<frameset" in page.source
-    if not asks and all(map(_is_inert, page.pieces.scripts)):
+    if fills_nothing(page):
         return None
     proof = "no text without JavaScript or frames"
     return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
-
-
-def _is_inert(script: str) -> bool:
-    """Whether a script only counts visits, or is a library that nothing calls."""
-    text = script.strip().lower()
-    is_file = len(text) <= _ADDRESS and not any(map(text.__contains__, " ;({"))
-    name = text.partition("?")[0].rpartition("/")[2]
-    if is_file and name.startswith(phrases("walls", "inert_files")):
-        return True
-    if not text or len(text) > _SHORT_SCRIPT:
-        return not text
-    is_of_values = not is_file and text[0] not in "{[" and not _ACTS.search(text)
-    return is_of_values or first_phrase(text, "walls", "inert") is not None
 
 
 def _bare(source: str) -> str:

@@ -48,12 +48,21 @@ def is_fetched_into(page: Page) -> str | None:
     bound = next((one.binding for one in waiting(page) if one.binding), None)
     if bound is not None or _posts_itself(page):
         return bound or "form"
+    named = next((name for _, name in named_places(page)), None)
+    if named is not None:
+        return named
+    return "spinner" if spins(page) else _written(page)
+
+
+def named_places(page: Page) -> Iterator[tuple[Element, str]]:
+    """Yield empty elements that a script which fetches names, each with its name."""
+    if not waiting(page):
+        return
     fetched, led = _fetched(page), frozenset(_named(page, _LEADS))
     for one in waiting(page) if fetched or led else ():
-        named = led if one.tag in SHOWERS else fetched
+        named = led if one.element.tag in SHOWERS else fetched
         if not named.isdisjoint(_selectors(one)):
-            return (*one.ids, *one.classes, one.tag)[0]
-    return "spinner" if spins(page) else _written(page)
+            yield one.element, (*one.ids, *one.classes, one.tag)[0]
 
 
 def _posts_itself(page: Page) -> bool:
@@ -109,6 +118,13 @@ def stands_until_fetched(page: Page, block: Block) -> str | None:
             return known.lstrip("#.")
         around = around.getparent()
     return None
+
+
+def is_fetched(page: Page, element: Element) -> bool:
+    """Whether a script that fetches names an element, or a framework fills it."""
+    if element.tag == "table" and element.get("data-url"):
+        return True
+    return not _fetched(page).isdisjoint(_names_of(element))
 
 
 def _names_of(element: Element) -> list[str]:
