@@ -28,6 +28,7 @@ from crawler.pages.titles.headings import (
     is_section,
     is_sized,
 )
+from crawler.pages.titles.no_titles import is_no_title
 from crawler.pages.titles.sight import Sight
 from crawler.pages.titles.text import title_text
 from crawler.pages.wording.missing import Missing, is_pardon, missing
@@ -139,7 +140,7 @@ def _could_be(page: Page, block: Block) -> bool:
     _, colon, value = text.partition(":")
     if is_address(text) or (colon and 0 < len(value.strip()) < SHORTEST):
         return False
-    if _LETTER.fullmatch(text):
+    if _LETTER.fullmatch(text) or is_no_title(block):
         return False
     if names_site(page, text) or not _could_be_of_its_sort(page, block):
         return False

@@ -1,5 +1,9 @@
 """What of a line is the title: no label, day or counter, and its second line too."""
 
+import re
+from itertools import islice
+
+from crawler.pages.address.addresses import is_document
 from crawler.pages.content import Page
 from crawler.pages.lines.block_dates import dates_in
 from crawler.pages.lines.emphasis import emphasis_of
@@ -24,6 +28,11 @@ from crawler.thai.dates import FoundDate
 _INLINE = ("span", "small", "i", "em", "b", "strong", "font", "time", "label", "sup")
 _AROUND_DAY = 16
 _SECOND, _FIRST = 100, 12
+_FEW = 5
+_SIZE = 12
+"""Letters around the size of a file: "(ขนาด 1.7 MB)"."""
+
+_NOT_LETTER = re.compile(r"[^A-Za-zก-๙]+")
 _BEHIND_DAY = ":：-–|"
 
 
@@ -74,6 +83,14 @@ def _parted_day(text: str, block: Block) -> tuple[str, FoundDate | None]:
         return behind, first
     if not first.start and is_sized(rest) and _is_element(block, rest):
         return rest, first
+    named = _named_by_file(block, first)
+    return (named, last) if named else _before_day(text, block, last)
+
+
+def _before_day(
+    text: str, block: Block, last: FoundDate
+) -> tuple[str, FoundDate | None]:
+    """Part a day at the end of a line that stands in an element of its own."""
     for one in block.element.iter(*_INLINE):
         said = tidy(text_of(one)) if one is not block.element else ""
         is_day = last.text in said and len(said) <= len(last.text) + _AROUND_DAY
@@ -85,6 +102,18 @@ def _parted_day(text: str, block: Block) -> tuple[str, FoundDate | None]:
     if is_bracketed and len(before) >= _FIRST and _is_element(block, before):
         return before, last
     return text, None
+
+
+def _named_by_file(block: Block, day: FoundDate) -> str:
+    """Return what the link to a file says, if but a day and a size stand beside it."""
+    for one in islice(block.element.iter("a"), _FEW) if block.linked else ():
+        said = tidy(text_of(one))
+        beside = block.text.replace(said, "", 1).replace(day.text, "", 1)
+        is_beside = day.text not in said and len(_NOT_LETTER.sub("", beside)) <= _SIZE
+        is_file = is_document("http://x/" + (one.get("href") or "").lstrip("/"))
+        if len(said) >= _FIRST and is_beside and is_file:
+            return said
+    return ""
 
 
 def _is_element(block: Block, text: str) -> bool:

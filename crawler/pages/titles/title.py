@@ -33,11 +33,14 @@ from crawler.pages.titles.item_headings import (
     item_below,
     line_below,
 )
+from crawler.pages.titles.lonely import title_of_file, with_act
+from crawler.pages.titles.no_titles import is_no_title
 from crawler.pages.titles.text import without_day, without_flag, without_part
 from crawler.pages.wording.phrases import folded, phrases
 
 _FIRST_LINES = 8
 _ABOVE = 6
+_PARTS = 4
 
 
 def find_title(page: Page) -> Title | None:
@@ -75,7 +78,7 @@ def is_sure(page: Page, told: Title) -> bool:
 
 def finished(page: Page, title: Title | None) -> Title | None:
     """Return a title as it is told: with its subject, without days and counts."""
-    return _trimmed(_with_subject(page, title))
+    return with_act(page, _trimmed(_with_subject(page, title)))
 
 
 def _with_subject(page: Page, title: Title | None) -> Title | None:
@@ -116,7 +119,8 @@ def by_place(page: Page, told: Title | None) -> Title | None:
     is_said = told is not None and told.block is not None
     first, last = (told, None) if is_said else (None, told)
     written = own or named or whole_line(page, first) or _on_page(page, heads)
-    return written or last or _pictured(page) or told_in_head(page, sections=True)
+    named = written or last or _pictured(page) or told_in_head(page, sections=True)
+    return named or title_of_file(page)
 
 
 def _has_label_heading(page: Page) -> bool:
@@ -157,7 +161,9 @@ def _heading_above(page: Page) -> Title | None:
     first = next((at for at, one in enumerate(blocks) if one.place is Place.MAIN), 0)
     for block in reversed(blocks[max(0, first - _ABOVE) : first]):
         text = block.text
-        is_heading = block.element.tag in ("h1", "h2") and not block.is_link
+        is_high = block.element.tag in ("h1", "h2")
+        is_shared = block.place is Place.SHARED and 0 < block.heading <= _PARTS
+        is_heading = (is_high or is_shared) and not block.is_link
         is_named = is_section(text) or not says_nothing(text)
         if is_heading and is_sized(text) and is_named and not names_site(page, text):
             return Title(text=text, block=block)
@@ -181,7 +187,7 @@ def _emphasised(page: Page) -> Title | None:
         if is_sized(block.text):
             text = whole(page, block)
             is_fit = not names_site(page, text)
-            if is_fit and not is_section(text):
+            if is_fit and not (is_section(text) or is_no_title(block)):
                 return Title(text=without_label(text), block=block)
     return None
 
