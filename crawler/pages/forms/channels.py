@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from crawler.pages.address.hosts import HostKind, host_kind
 from crawler.pages.content import Page
 from crawler.pages.markup.pieces import Field, Place
+from crawler.pages.markup.tree import Element
 from crawler.pages.wording.phrases import phrases
 from crawler.thai.digits import to_ascii
 
@@ -38,12 +39,17 @@ def usable_form(page: Page) -> bool:
     return any(_is_channel(fields) for fields in forms.values())
 
 
-def writing_form(page: Page) -> bool:
-    """Whether a form asks for more than one line: no search box, no newsletter."""
+def writing_form(page: Page, apart: Sequence[Element] = ()) -> bool:
+    """Whether a form asks for more than one line: no search box, no newsletter.
+
+    Nor one of those that are told ``apart``.
+    """
     forms: dict[int, list[Field]] = defaultdict(list)
     for one in page.pieces.fields:
         if one.place in (Place.MAIN, Place.SHARED):
             forms[id(one.form)].append(one)
+    for form in apart:
+        forms.pop(id(form), None)
     return any(
         _is_channel(fields) and sum(_weight(one) for one in fields) > 1
         for fields in forms.values()

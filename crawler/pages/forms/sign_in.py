@@ -18,8 +18,10 @@ _MOST_FIELDS = 5
 _FEW_LINKS = 4
 _FRAME = frozenset(("header", "nav", "footer", "aside"))
 _MOST_WORDS = 1_200
-_LINES = frozenset(("", "text", "email", "tel", "number"))
-_PRESSED = frozenset(("submit", "button", "image"))
+LINES = frozenset(("", "text", "email", "tel", "number"))
+"""Kinds of fields that take one line, and below those that are pressed."""
+
+PRESSED = frozenset(("submit", "button", "image"))
 
 
 def login_boxes(page: Page) -> tuple[Element, ...]:
@@ -32,7 +34,7 @@ def login_boxes(page: Page) -> tuple[Element, ...]:
 
 def forms_to_sign_in(page: Page) -> Iterator[Element]:
     """Yield such elements of the whole page, in boxes of its frame too."""
-    return filter(_signs_in, map(_box_around, _passwords(page)))
+    return filter(signs_in, map(box_around, _passwords(page)))
 
 
 def is_inside(block: Block, boxes: tuple[Element, ...]) -> bool:
@@ -66,8 +68,8 @@ def _login_boxes(page: Page) -> Iterator[Element]:
     for field in _passwords(page) if asks else ():
         if not is_main and not _is_central(field):
             continue
-        box = _box_around(field)
-        if _signs_in(box):
+        box = box_around(field)
+        if signs_in(box):
             yield box
 
 
@@ -89,6 +91,22 @@ def _is_central(field: Element) -> bool:
     return named
 
 
+def stands_alone(box: Element) -> bool:
+    """Whether a form stands in no part of a frame, and in no cell beside others."""
+    above = box.getparent()
+    while above is not None and above.tag != "body":
+        names = names_of(above).lower()
+        if above.tag in _FRAME or any(
+            map(names.__contains__, phrases("walls", "aside"))
+        ):
+            return False
+        around = above.getparent()
+        if above.tag == "td" and around is not None and len(around) > 1:
+            return False
+        above = around
+    return True
+
+
 def _passwords(page: Page) -> Iterator[Element]:
     """Yield the password fields of the whole page."""
     root = root_of(page)
@@ -97,7 +115,7 @@ def _passwords(page: Page) -> Iterator[Element]:
             yield one
 
 
-def _box_around(field: Element) -> Element:
+def box_around(field: Element) -> Element:
     """Return the form, or what holds a name and a button as well.
 
     Some systems put one form around the whole page.
@@ -114,22 +132,22 @@ def _box_around(field: Element) -> Element:
 
 def _has_name(element: Element) -> bool:
     kinds = ((one.get("type") or "").lower() for one in element.iter("input"))
-    return any(kind in _LINES for kind in kinds)
+    return any(kind in LINES for kind in kinds)
 
 
 def _has_button(element: Element) -> bool:
     if next(iter(element.iter("button")), None) is not None:
         return True
     kinds = ((one.get("type") or "").lower() for one in element.iter("input"))
-    return any(kind in _PRESSED for kind in kinds)
+    return any(kind in PRESSED for kind in kinds)
 
 
-def _signs_in(box: Element) -> bool:
+def signs_in(box: Element) -> bool:
     """Whether a form asks who one is, and for nothing else."""
     if next(iter(box.iter("textarea")), None) is not None:
         return False
     inputs = [*box.iter("input")]
-    lines = [one for one in inputs if (one.get("type") or "").lower() in _LINES]
+    lines = [one for one in inputs if (one.get("type") or "").lower() in LINES]
     if len(lines) >= _MOST_FIELDS:
         return False
     if any(map(_finds, (*box.iter("button"), *inputs))):
@@ -141,7 +159,7 @@ def _signs_in(box: Element) -> bool:
 def _finds(control: Element) -> bool:
     """Whether a button searches for what one wrote, and does not sign in."""
     kind = (control.get("type") or "").lower()
-    if control.tag == "input" and kind not in _PRESSED:
+    if control.tag == "input" and kind not in PRESSED:
         return False
     said = folded(f"{text_of(control)}{control.get('value') or ''}")
     return said.startswith(phrases("walls", "finding"))

@@ -47,8 +47,8 @@ def shows_more(page: Page) -> bool:
         return True
     apart = _apart_from_boxes(page)
     shown = without_other_items(page, apart)
-    lines = [one for one in shown if _says_else(page, one)]
-    heads = [one for one in apart if one.heading and _names_else(page, one)]
+    lines = [one for one in shown if says_else(page, one)]
+    heads = [one for one in apart if one.heading and names_else(page, one)]
     heads = [one for one in heads if not _heads_box(page, one)]
     length = sum(len(one.text) for one in lines)
     is_much = any(one.unlinked > _SOME for one in lines) or length > _MUCH
@@ -72,7 +72,7 @@ def names_more(page: Page) -> bool:
     boxes = phrases("frame", "boxes")
     heads = (one for one in (*page.main, *page.shared) if one.heading)
     own = (one for one in heads if folded(one.text).strip(":.") not in boxes)
-    return any(_names_else(page, one) for one in own)
+    return any(names_else(page, one) for one in own)
 
 
 def _tells_where(apart: Sequence[Block]) -> bool:
@@ -98,7 +98,7 @@ def _is_for_staff(page: Page) -> bool:
 def shows_text(page: Page) -> bool:
     """Whether a page has files, a list of days, or more to read than a name and one."""
     shown = without_other_items(page, _apart_from_boxes(page))
-    lines = [one for one in shown if _says_else(page, one)]
+    lines = [one for one in shown if says_else(page, one)]
     told = sum(one.unlinked for one in lines if not one.heading)
     return bool(attachments(page)) or told > _SOME or _lists_days(page, shown)
 
@@ -143,7 +143,7 @@ def _has_body(
         return True
     if page.pieces.boxed or shows_figures(apart):
         return True
-    links = [one for one in apart if one.is_link and _says_else(page, one)]
+    links = [one for one in apart if one.is_link and says_else(page, one)]
     return len(links) > 1 and not names_part(head.text)
 
 
@@ -168,17 +168,17 @@ def without_menus(blocks: Sequence[Block]) -> list[Block]:
     return left
 
 
-def _says_else(page: Page, block: Block) -> bool:
+def says_else(page: Page, block: Block) -> bool:
     """Whether a line says something, and neither of signing in nor what for."""
     line = folded(block.text)
     if block.heading:
-        return _names_else(page, block)
+        return names_else(page, block)
     if any(first_phrase(line, "walls", key) for key in _OF_WALLS):
         return False
     return _is_told(page, block, line)
 
 
-def _names_else(page: Page, block: Block) -> bool:
+def names_else(page: Page, block: Block) -> bool:
     """Whether a heading names something; news of passwords is not signing in."""
     line = folded(block.text)
     if line.startswith(phrases("walls", "things")):

@@ -32,13 +32,12 @@ def shows_picture(page: Page, *, is_named: bool) -> bool:
     if not is_named and not is_on_sibling(page):
         framed = {id(one.element) for one in _of_frame(page)}
         return any(
-            _is_of_record(one) and not _stands_in(one, framed)
-            for one in _pictures(page)
+            is_of_record(one) and not _stands_in(one, framed) for one in pictures(page)
         )
-    return any(True for _ in _pictures(page))
+    return any(True for _ in pictures(page))
 
 
-def _pictures(page: Page) -> Iterator[Element]:
+def pictures(page: Page) -> Iterator[Element]:
     """Yield pictures of the page that no form holds."""
     root = root_of(page)
     boxes = login_boxes(page)
@@ -68,7 +67,8 @@ def _stands_in(image: Element, framed: AbstractSet[int]) -> bool:
     return True
 
 
-def _is_of_record(image: Element) -> bool:
+def is_of_record(image: Element) -> bool:
+    """Whether a picture lies in a folder where records keep theirs."""
     folders = picture_source(image).lower().split("/")[:-1]
     kept = phrases("walls", "record_folders")
     return any(part.startswith(kept) for part in folders)

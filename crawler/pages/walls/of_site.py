@@ -9,8 +9,10 @@ from crawler.pages.lines.remains import has_empty_date, own_lines
 from crawler.pages.markup.pieces import Block, Place
 from crawler.pages.markup.tree import text_of
 from crawler.pages.walls.beside_login import names_more, shows_more, shows_text
+from crawler.pages.walls.gates import gated
 from crawler.pages.walls.guides import is_guide, is_headed_as_guide, tells_steps
 from crawler.pages.walls.login_addresses import is_login_name, is_login_path
+from crawler.pages.walls.returning import is_sent_to_return
 from crawler.pages.walls.third_party import is_another_owner
 from crawler.pages.wording.absence import without_quotes
 from crawler.pages.wording.missing import Missing, missing
@@ -56,18 +58,23 @@ def login_required(page: Page) -> Ending | None:
     passes by such a word: single sign-ons leave theirs behind. Where the visit was
     led to another owner's domain, the wall is that third party's.
     """
-    sent = page.requested != page.url and is_login_path(page.url)
-    if sent and not is_login_path(page.requested) and _is_sent_to_wall(page):
+    if _is_sent_to_wall(page):
         proof = f"sent from {page.requested} to {page.url}"
     else:
-        proof = _refuses(page) or _asks_to_sign_in(page) or _offers_ways_in(page) or ""
+        ask = (_refuses, _asks_to_sign_in, _offers_ways_in, gated)
+        proof = next((said for one in ask if (said := one(page))), "")
     if proof and is_another_owner(page, page.url):
         return Ending(outcome=Outcome.EXTERNAL_LOGIN, proof=proof)
     return Ending(outcome=Outcome.LOGIN_REQUIRED, proof=proof) if proof else None
 
 
 def _is_sent_to_wall(page: Page) -> bool:
-    return is_login_name(page.url) or not shows_more(page)
+    """Whether a visit was led to where one signs in, by its name or to come back."""
+    if page.requested == page.url or is_login_path(page.requested):
+        return False
+    if is_login_path(page.url):
+        return is_login_name(page.url) or not shows_more(page)
+    return is_sent_to_return(page.requested, page.url) and bool(login_boxes(page))
 
 
 def _refuses(page: Page) -> str | None:

@@ -1,0 +1,227 @@
+"""What a page shows around a demand to sign in: anything of its own, or not.
+
+Boxes of news, notices, figures and help are of the site; a text, files, pictures, a
+register or a list under a name are of the page.
+"""
+
+import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from crawler.pages.address.asked_for import asks_for_item
+from crawler.pages.content import Page
+from crawler.pages.forms.channels import writing_form
+from crawler.pages.lines.block_dates import dates_in
+from crawler.pages.lists.rows import dated_rows, is_in_row
+from crawler.pages.markup.pieces import Block, Place
+from crawler.pages.markup.tree import Element
+from crawler.pages.site.onward import attachments
+from crawler.pages.walls.beside_login import names_else, says_else
+from crawler.pages.walls.login_pictures import is_of_record, pictures
+from crawler.pages.walls.parts import Gate, Part, parts_of
+from crawler.thai.digits import to_ascii
+
+_BODIES = (Place.MAIN, Place.SHARED)
+_PROSE = 60
+_MUCH_SHARED = 300
+_POINTS = ("...", "…", "[…]", "[...]")
+_A_LINE = 10
+_A_LIST = 3
+_FEW = 2
+_COUNTED = re.compile(r"\D{2,40}[\d,]{1,11}")
+_SEVERAL = 5
+_CELLS = 4
+_HIGH = 2
+_LOW = 7
+_BOX = 40
+_ITEM = 160
+_CARD = 8
+_MOST_CARDS = 40
+
+
+def shows_content(page: Page, gate: Gate, *, lists: bool) -> bool:
+    """Whether a page shows anything of its own around a gate.
+
+    ``lists`` tells whether a list of items counts, wherever it stands.
+    """
+    if attachments(page) or page.pieces.embeds or writing_form(page, gate.ways):
+        return True
+    if page.pieces.images and any(map(is_of_record, pictures(page))):
+        return True
+    rows = _rows(page)
+    if lists and len(rows) >= _A_LIST:
+        return True
+    parts = [*parts_of(page, gate)]
+    if any(_lists_own(page, part, rows) for part in parts):
+        return True
+    if not asks_for_item(page.url) and _lists_high(parts, rows):
+        return True
+    return _tells(page, parts, rows, is_shared=_is_shared(page, gate))
+
+
+def is_named_apart(page: Page, gate: Gate) -> bool:
+    """Whether a heading names anything but the gate, and no box of the site.
+
+    Behind the gate, only one as high as that of a page, or one with a text below.
+    """
+    rows = _rows(page)
+    return any(
+        _is_named(page, part, gate)
+        and (
+            not part.is_behind
+            or part.level <= _HIGH
+            or any(_is_told(page, one, rows) for one in part.lines)
+        )
+        for part in parts_of(page, gate)
+    )
+
+
+def _is_named(page: Page, part: Part, gate: Gate) -> bool:
+    """Whether a part is headed by what names anything but the gate, and no box."""
+    return part.head not in gate.lines and _is_titled(page, part)
+
+
+def shows_own(page: Page, gate: Gate) -> bool:
+    """Whether a page says anything, by whatever heading, that its sibling does not."""
+    rows = _rows(page)
+    for part in parts_of(page, gate):
+        if _is_named(page, part, gate) and part.place is Place.MAIN:
+            return True
+        if part.is_aside:
+            continue
+        own = (one for one in part.lines if one.place is Place.MAIN)
+        if any(_is_told(page, one, rows) for one in own):
+            return True
+    return False
+
+
+def shows_else(page: Page, gate: Gate) -> bool:
+    """Whether anything but low boxes of the site stands beside a gate: lists too."""
+    level = max(one.heading for one in gate.lines)
+    rows = _rows(page) if asks_for_item(page.url) else frozenset[int]()
+    for part in parts_of(page, gate):
+        if part.is_aside:
+            if not rows and 0 < part.level <= level and part.lines:
+                return True
+            continue
+        if _is_named(page, part, gate):
+            return True
+        left = _without_figures(part.lines)
+        if rows:
+            left = [one for one in left if _is_told(page, one, rows)]
+        if any(says_else(page, one) for one in left):
+            return True
+    return False
+
+
+def _without_figures(lines: Sequence[Block]) -> list[Block]:
+    """Return lines without those that count something, where several do."""
+    counts = [one for one in lines if _COUNTED.fullmatch(to_ascii(one.text))]
+    return [one for one in lines if len(counts) < _FEW or one not in counts]
+
+
+def _rows(page: Page) -> AbstractSet[int]:
+    return {id(row.element) for row in dated_rows(page, _BODIES)}
+
+
+def _is_shared(page: Page, gate: Gate) -> bool:
+    """Whether the sibling demands the same: nothing that it shows is of a page."""
+    return page.sibling is not None and gate.lines[0].place is Place.SHARED
+
+
+def _tells(
+    page: Page, parts: Sequence[Part], rows: AbstractSet[int], *, is_shared: bool
+) -> bool:
+    """Whether lines around the gate tell something, and not of the site."""
+    short, shared = 0, 0
+    for part in parts:
+        if part.is_aside:
+            continue
+        dated = _dated(part.lines)
+        said = [
+            one for one in part.lines if one not in dated and _is_told(page, one, rows)
+        ]
+        own = [one for one in said if not is_shared or one.place is not Place.SHARED]
+        shared += sum(one.unlinked for one in said if one.unlinked > _PROSE)
+        prose = [one for one in own if one.unlinked > _PROSE]
+        if any(not _is_cut(one) for one in prose) or _is_register(own):
+            return True
+        is_apart = not part.is_gate and not part.is_behind
+        told = [one for one in own if not dates_in(one.text)]
+        if is_apart and _is_titled(page, part) and _length(told) >= _A_LINE:
+            return True
+        short += len(own)
+    return short >= _SEVERAL or shared > _MUCH_SHARED
+
+
+def _is_cut(block: Block) -> bool:
+    """Whether a line is but the beginning of a text: three points, where it goes on."""
+    return len(block.text) <= _MUCH_SHARED and block.text.endswith(_POINTS)
+
+
+def _dated(lines: Sequence[Block]) -> list[Block]:
+    """Return lines with a day each, where several are: a list of news without links."""
+    short = [one for one in lines if len(one.text) <= _ITEM]
+    dated = [one for one in short if dates_in(one.text)]
+    return dated if len(dated) >= _A_LIST else []
+
+
+def _length(lines: Sequence[Block]) -> int:
+    return sum(len(one.text) for one in lines)
+
+
+def _is_register(lines: Sequence[Block]) -> bool:
+    return sum(one.element.tag in ("td", "th") for one in lines) >= _CELLS
+
+
+def _is_told(page: Page, block: Block, rows: AbstractSet[int]) -> bool:
+    if block.is_link or is_in_row(block, rows):
+        return False
+    return says_else(page, block) and not _is_of_card(block.element)
+
+
+def _is_of_card(element: Element) -> bool:
+    """Whether a line stands in one of several cards, each with a link elsewhere."""
+    card = element.getparent()
+    row = None if card is None else card.getparent()
+    if card is None or row is None or not 0 < len(card) <= _CARD:
+        return False
+    cards = [one for one in row if one.tag == card.tag]
+    if not _A_LIST <= len(cards) <= _MOST_CARDS:
+        return False
+    return all(next(iter(one.iter("a")), None) is not None for one in cards)
+
+
+def _lists_own(page: Page, part: Part, rows: AbstractSet[int]) -> bool:
+    """Whether a heading that names something stands over a list, in front of the gate.
+
+    Behind it, only one as high as that of a page.
+    """
+    if not _is_titled(page, part):
+        return False
+    lines = part.before if part.is_gate else part.lines
+    if part.is_behind and part.level > _HIGH:
+        return False
+    items = sum(one.is_link or is_in_row(one, rows) for one in lines)
+    return max(items, len(_dated(lines))) >= _A_LIST
+
+
+def _lists_high(parts: Sequence[Part], rows: AbstractSet[int]) -> bool:
+    """Whether a list has a heading as high as that of the gate, whatever it says.
+
+    News are what many a page is for.
+    """
+    gates = (part.level for part in parts if part.is_gate)
+    level = min(filter(None, gates), default=_LOW)
+    for part in parts:
+        is_high = 0 < part.level <= min(level, _HIGH)
+        lines = part.before if part.is_gate else part.lines
+        items = sum(one.is_link or is_in_row(one, rows) for one in lines)
+        if is_high and items >= _A_LIST:
+            return True
+    return False
+
+
+def _is_titled(page: Page, part: Part) -> bool:
+    head = part.head
+    return head is not None and not part.is_aside and names_else(page, head)
