@@ -23,7 +23,7 @@ _BLOCKS = frozenset(
     ("div", "nav", "header", "footer", "aside", "section", "article", "main", "center")
 )
 _LISTS = frozenset(("ul", "ol"))
-_TRACKED = _CELLS | _BLOCKS | _LISTS | frozenset(("li", "tr"))
+_TRACKED = _CELLS | _BLOCKS | _LISTS | frozenset(("li", "tr", "noscript"))
 _NOT_PASSED = _TRACKED - frozenset(("div", "center"))
 """What the search for the item before a new one ends at."""
 
@@ -32,6 +32,7 @@ _OF_TABLE = _CELLS | frozenset(("tr",))
 _DEEPEST = 300
 """Elements that are looked through for the one that an end tag means."""
 
+_NOSCRIPT = re.compile(r"<noscript\b.{0,20000}?</noscript", re.DOTALL | re.IGNORECASE)
 _MOST = 2_000_000
 """Characters; longer pages are left as they are."""
 
@@ -43,9 +44,17 @@ def mended(text: str) -> str:
     '<nav><li><div>a</div></li></nav><p>b</p><p>c'
     """
     text = _PAGE_ENDS.sub("", text)
-    if len(text) > _MOST or _count(text, "<div") == _count(text, "</div"):
+    if len(text) > _MOST or _is_even(text):
         return text
     return "".join(_closed(text))
+
+
+def _is_even(text: str) -> bool:
+    """Whether as many elements are closed as are opened, without scripts as well."""
+    if _count(text, "<div") != _count(text, "</div"):
+        return False
+    unseen = (one.group() for one in _NOSCRIPT.finditer(text))
+    return all(_count(one, "<div") == _count(one, "</div") for one in unseen)
 
 
 def _count(text: str, tag: str) -> int:
@@ -92,6 +101,8 @@ def _ended(opened: list[str], name: str) -> str:
 
 def _bounds_of(name: str) -> frozenset[str]:
     """Return what an end tag does not reach beyond."""
+    if name == "noscript":
+        return frozenset()
     if name == "li":
         return _CELLS | _LISTS
     return _TABLE if name in _OF_TABLE else _CELLS

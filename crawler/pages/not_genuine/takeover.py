@@ -17,6 +17,7 @@ from crawler.pages.wording.phrases import (
     first_phrase,
     folded,
     folded_lines,
+    phrases,
 )
 
 _STRONG = 2
@@ -28,6 +29,10 @@ _HIDDEN = re.compile(
     r"style\s?=\s?[\"'][^\"'<>]{0,200}(?:display\s?:\s?none|visibility\s?:\s?hidden"
     r"|(?:left|top|text-indent)\s?:\s?-\d{3,}|font-size\s?:\s?0|height\s?:\s?[01]px)"
     r"[^>]{0,200}>"
+)
+_OF_SITE = re.compile(
+    r"^(?:[\W\d_]|this|your|the|web|site|page|server|has|been|was|is|got|and|security"
+    r"|เว็บไซต์|เว็บ|นี้|ถูก|โดน|[a-z0-9.-]{1,40}\.(?:th|com|net|org))+"
 )
 _TAG = re.compile(
     r"<(?:script|style)\b.{0,20000}?</(?:script|style)>|<[^<>]{0,2000}>", re.DOTALL
@@ -49,10 +54,20 @@ def taken_over(page: Page) -> Ending | None:
 
 
 def _defaced(page: Page) -> Ending | None:
-    phrase = first_phrase(page.folded_headings, "takeover", "defaced")
-    if phrase is None:
-        return None
-    return Ending(outcome=Outcome.TAKEN_OVER, proof=f"headed {quoted(phrase)}")
+    """Find headings that begin with what those say who came to be seen.
+
+    Within one, and in links to other stories, the words are of something else: "a
+    house once owned by".
+    """
+    heads = [one.text for one in page.pieces.blocks if one.heading and not one.linked]
+    for head in (page.pieces.page_title, *heads):
+        said = _OF_SITE.sub("", folded(head))
+        phrase = next(
+            (p for p in phrases("takeover", "defaced") if said.startswith(p)), None
+        )
+        if phrase is not None:
+            return Ending(outcome=Outcome.TAKEN_OVER, proof=f"headed {quoted(phrase)}")
+    return None
 
 
 def _advertises(page: Page) -> Ending | None:

@@ -82,9 +82,7 @@ def missing(text: str) -> Missing:
     if line in phrases("soft_404", "values"):
         return Missing.PERHAPS  # a cell of a table says so too
     line = unexcused(line)
-    if not line or len(line) > _LONGEST:
-        return Missing.NO
-    if first_phrase(line, "soft_404", "fetched") is not None:
+    if not line or len(line) > _LONGEST or _is_fetched(line):
         return Missing.NO
     if _is_well_known(line) or denied(text) is Denied.ONE:
         return Missing.SURELY
@@ -103,6 +101,11 @@ def is_well_known(text: str) -> bool:
     line = folded(text[: _LONGEST * 2]).replace("’", "'")
     is_exact = line in phrases("soft_404", "exact")
     return is_exact or _is_well_known(unexcused(line))
+
+
+def _is_fetched(line: str) -> bool:
+    """Whether a folded line speaks of what a box fetches from elsewhere."""
+    return first_phrase(line, "soft_404", "fetched") is not None
 
 
 def _is_well_known(line: str) -> bool:

@@ -80,6 +80,10 @@ def test_what_is_sound_stays_as_it_is(source: str) -> None:
         ("<ul><li><div>a<li>b</ul>", "<ul><li><div>a</div></li><li>b</li></ul>"),
         ("<NAV><DIV>a</NAV>b", "<NAV><DIV>a</div></NAV>b"),
         ("<div><td><nav><div></nav></td>", "<div><td><nav><div></div></nav></td>"),
+        (
+            "<noscript><div>a</noscript>b<noscript></div></noscript>",
+            "<noscript><div>a</div></noscript>b<noscript></div></noscript>",
+        ),
         ("<div title='</nav>'><nav>", "<div title='</nav>'><nav>"),
     ],
 )
@@ -178,3 +182,14 @@ def in_browser(pages: list[str]) -> list[Mapping[str, list[str]]]:
         found: list[Mapping[str, list[str]]] = tab.evaluate(AROUND, pages)
         chromium.close()
     return found
+
+
+def test_what_is_for_readers_without_scripts_takes_nothing_from_the_page() -> None:
+    """Browsers skip it as text; left open there, an element held the whole page."""
+    notice = "<noscript><div><img src='t.gif'></noscript>"
+    source = framed(article(TITLE)).replace("<header>", f"{notice}<header>", 1)
+
+    found = read(source.replace("</body>", "<noscript></div></noscript></body>"))
+
+    assert found.outcome is Outcome.OK, found.proof
+    assert found.facts.title == TITLE
