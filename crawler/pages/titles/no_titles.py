@@ -2,7 +2,8 @@
 
 Announcements and orders end with the day on which they were signed, "ประกาศ ณ วันที่
 …" (the forms of the Office of the Prime Minister's regulation on correspondence,
-annexes 6 and 7); pages of contacts say where an office is.
+annexes 6 and 7), letters and news with "จึงเรียนมาเพื่อโปรดทราบ"; pages of contacts say
+where an office is.
 """
 
 import re
@@ -21,6 +22,10 @@ _SIGNING = re.compile(
     re.DOTALL,
 )
 _NAMED = re.compile(r"\(?ลงชื่อ(?:\)|[.…:]{2})|\(?ลงนาม(?:\)|[.…:]{2})")
+_CLOSING = re.compile(
+    r"จึง(?:ขอ|ได้)?(?:เรียน|แจ้ง|ประกาศ|ประชาสัมพันธ์|เผยแพร่).{0,30}"
+    r"(?:ทราบ|ทั่วกัน|พิจารณา|ทั่วไป|ดำเนินการ|ร่วมมือ|ปฏิบัติ)(?:ครับ|ค่ะ|ต่อไป|ด้วย)?[.ๆ]?"
+)
 _ENGLISH = re.compile(
     r"(?:given|announced|issued|ordered|dated|signed|promulgated)"
     r"(?:on|at|this|the|\d).*\d"
@@ -40,8 +45,10 @@ def is_no_title(block: Block) -> bool:
 
 @lru_cache(maxsize=1024)
 def is_signing(text: str) -> bool:
-    """Whether a line says on which day, or by whom, something was signed.
+    """Whether a line says on which day, or by whom, something was signed, or closes it.
 
+    >>> is_signing("จึงประชาสัมพันธ์มาให้ทราบโดยทั่วกัน")
+    True
     >>> is_signing("ประกาศ ณ วันที่ ๑๕ พฤษภาคม พ.ศ. ๒๕๖๕")
     True
     >>> is_signing("ประกาศ ณ วันที่ ๑๕ พฤษภาคม ๒๕๖๕ เรื่อง ห้องประชุม")
@@ -50,7 +57,7 @@ def is_signing(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     line = folded(text)
-    if _NAMED.match(line) or (len(text) <= _SHORT and _ENGLISH.match(line)):
+    if _CLOSING.fullmatch(line) or _NAMED.match(line) or (len(text) <= _SHORT and _ENGLISH.match(line)):
         return True
     found = _SIGNING.fullmatch(line)
     return found is not None and len(_OF_DAY.sub("", found["day"])) <= _REST
