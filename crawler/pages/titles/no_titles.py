@@ -57,7 +57,11 @@ def is_signing(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     line = folded(text)
-    if _CLOSING.fullmatch(line) or _NAMED.match(line) or (len(text) <= _SHORT and _ENGLISH.match(line)):
+    if (
+        _CLOSING.fullmatch(line)
+        or _NAMED.match(line)
+        or (len(text) <= _SHORT and _ENGLISH.match(line))
+    ):
         return True
     found = _SIGNING.fullmatch(line)
     return found is not None and len(_OF_DAY.sub("", found["day"])) <= _REST
