@@ -33,6 +33,8 @@ _DEEPEST = 300
 """Elements that are looked through for the one that an end tag means."""
 
 _NOSCRIPT = re.compile(r"<noscript\b.{0,20000}?</noscript", re.DOTALL | re.IGNORECASE)
+_ENDS = ("</body", "</html", "</BODY", "</HTML")
+_NEAR_END = 40
 _MOST = 2_000_000
 """Characters; longer pages are left as they are."""
 
@@ -41,18 +43,27 @@ def mended(text: str) -> str:
     """Return a source with the end tags that browsers take as said.
 
     >>> mended("<nav><li><div>a</li></nav><p>b</p></body><p>c")
-    '<nav><li><div>a</div></li></nav><p>b</p><p>c'
+    '<nav><li><div>a</div></li></nav><p>b</p></body><p>c'
     """
-    text = _PAGE_ENDS.sub("", text)
+    if _ends_early(text):
+        text = _PAGE_ENDS.sub("", text)
     if len(text) > _MOST or _is_even(text):
         return text
     return "".join(_closed(text))
+
+
+def _ends_early(text: str) -> bool:
+    """Whether a page goes on behind its end: quickly told, for most do not."""
+    last = len(text) - _NEAR_END
+    return any(0 <= text.find(end) < last for end in _ENDS)
 
 
 def _is_even(text: str) -> bool:
     """Whether as many elements are closed as are opened, without scripts as well."""
     if _count(text, "<div") != _count(text, "</div"):
         return False
+    if not _count(text, "<noscript"):
+        return True
     unseen = (one.group() for one in _NOSCRIPT.finditer(text))
     return all(_count(one, "<div") == _count(one, "</div") for one in unseen)
 
