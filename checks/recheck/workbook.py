@@ -17,12 +17,13 @@ from checks.recheck.filled import FILLED_IN, FilledCell, FilledList, FilledRow
 from checks.recheck.said import Said
 from checks.writers.xlsx.origin import DATABASE, KEPT, REPORTS, RUN
 from crawler.errors import InputError, ReportUnreadableError
+from crawler.isolation.xml import attribute
 from crawler.links.anchors import strip_marks
 from crawler.reports.codes import Pictures
 from crawler.reports.files import read_bytes, shown
 from crawler.reports.xlsx.sheet import grid_of
 from crawler.reports.xlsx.workbook import Workbook
-from crawler.reports.xlsx.xml import attribute, elements
+from crawler.reports.xlsx.xml import elements
 from crawler.thai.text import squeeze
 
 _LINE_ID = "line_id"

@@ -1,1 +1,1 @@
-"""Work on files of strangers in processes of their own, which can be stopped."""
+"""Files of strangers: read apart, in processes that can be stopped, within bounds."""

@@ -1,27 +1,10 @@
 """A ZIP archive of strangers, read within bounds."""
 
 import io
-import struct
 import zipfile
-import zlib
 
 from crawler.errors import ReportUnreadableError
-
-_DAMAGED = (
-    zipfile.BadZipFile,
-    zipfile.LargeZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    OSError,
-    NotImplementedError,
-    RuntimeError,
-    KeyError,
-    IndexError,
-    ValueError,
-    OverflowError,
-)
-"""What the standard library raises on archives that are cut short or made up."""
+from crawler.isolation.archives import DAMAGED
 
 _MOST_MEMBERS = 50_000
 _IS_ENCRYPTED = 0x1
@@ -35,7 +18,7 @@ class Zipped:
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
             members = self._archive.infolist()
-        except _DAMAGED as error:
+        except DAMAGED as error:
             raise ReportUnreadableError("is damaged or cut short") from error
         if len(members) > _MOST_MEMBERS:
             raise ReportUnreadableError("is an archive of too many members")
@@ -58,7 +41,7 @@ class Zipped:
         try:
             with self._archive.open(member) as stream:
                 data = stream.read(most + 1)
-        except _DAMAGED as error:
+        except DAMAGED as error:
             raise ReportUnreadableError("is damaged or cut short") from error
         if len(data) > most:
             raise ReportUnreadableError("unpacks to too much to be a report")

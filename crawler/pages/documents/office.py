@@ -10,9 +10,9 @@ from itertools import islice
 
 from lxml import etree
 
+from crawler.isolation.xml import attribute
 from crawler.pages.documents.inside import Paragraph
 from crawler.pages.documents.parts import (
-    attribute,
     elements,
     local_name,
     part_of,

@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from itertools import islice
 
+from crawler.isolation.archives import DAMAGED
 from crawler.pages.documents.inside import Inside, Paragraph, Property, State
 from crawler.pages.documents.office import (
     open_paragraphs,
@@ -15,7 +16,7 @@ from crawler.pages.documents.office import (
     slide_texts,
     word_paragraphs,
 )
-from crawler.pages.documents.parts import DAMAGED, elements, local_name, part_of
+from crawler.pages.documents.parts import elements, local_name, part_of
 from crawler.thai.text import squeeze
 
 MOST_PARAGRAPHS = 400

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from crawler.isolation.xml import attribute
 from crawler.links.anchors import mark, tag
 from crawler.reports.codes import Pictures
 from crawler.reports.xlsx.places import Spot
 from crawler.reports.xlsx.text import plain
 from crawler.reports.xlsx.workbook import Relation, Workbook
-from crawler.reports.xlsx.xml import attribute, elements, local_name
+from crawler.reports.xlsx.xml import elements, local_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,11 +4,12 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from crawler.isolation.xml import attribute
 from crawler.reports.grid import MOST_COLUMNS, check_cells
 from crawler.reports.xlsx.places import Range, Spot, read_spot
 from crawler.reports.xlsx.values import shown
 from crawler.reports.xlsx.workbook import Workbook, as_index
-from crawler.reports.xlsx.xml import attribute, is_on, local_name
+from crawler.reports.xlsx.xml import is_on, local_name
 
 Cells = dict[int, dict[int, str]]
 """Texts by row and column, both counted from one; only what is not empty."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from crawler.isolation.xml import attribute
 from crawler.reports.codes import Pictures
 from crawler.reports.grid import MOST_COLUMNS, check_cells
 from crawler.reports.xlsx.drawings import Drawing, drawings_of
@@ -15,7 +16,7 @@ from crawler.reports.xlsx.links import with_target
 from crawler.reports.xlsx.places import Range, Spot, read_range
 from crawler.reports.xlsx.text import plain
 from crawler.reports.xlsx.workbook import Workbook, as_index
-from crawler.reports.xlsx.xml import attribute, elements, is_on, local_name
+from crawler.reports.xlsx.xml import elements, is_on, local_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

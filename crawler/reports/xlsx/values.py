@@ -4,10 +4,11 @@ from datetime import date
 
 from lxml import etree
 
+from crawler.isolation.xml import attribute
 from crawler.reports.xlsx.numbers import as_shown, in_words
 from crawler.reports.xlsx.text import plain, text_of
 from crawler.reports.xlsx.workbook import Workbook
-from crawler.reports.xlsx.xml import attribute, local_name
+from crawler.reports.xlsx.xml import local_name
 
 
 def shown(cell: etree._Element, workbook: Workbook) -> str:

@@ -8,9 +8,10 @@ from posixpath import dirname, join, normpath
 from lxml import etree
 
 from crawler.errors import ReportUnreadableError
+from crawler.isolation.xml import attribute
 from crawler.reports.xlsx.numbers import Shows, built_in, shows
 from crawler.reports.xlsx.text import plain, text_of
-from crawler.reports.xlsx.xml import attribute, elements, local_name
+from crawler.reports.xlsx.xml import elements, local_name
 from crawler.reports.zipped import Zipped
 
 MOST_BYTES = 64 * 1024 * 1024

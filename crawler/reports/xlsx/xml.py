@@ -1,11 +1,11 @@
 """XML of strangers, element by element: no entities, no network, within bounds."""
 
-import io
 from collections.abc import Iterator
 
 from lxml import etree
 
 from crawler.errors import ReportUnreadableError
+from crawler.isolation.xml import attribute, ended
 
 MOST_MARKS = 1_200_000
 """Elements and attributes of one part, roughly; a report of 1,500 rows has 100,000."""
@@ -21,19 +21,8 @@ def elements(data: bytes, *names: str) -> Iterator[etree._Element]:
     """
     if data.count(b"<") + data.count(b"=") > MOST_MARKS:
         raise ReportUnreadableError("holds a sheet too large to be a report's")
-    walk = etree.iterparse(
-        io.BytesIO(data),
-        events=("end",),
-        tag=[f"{{*}}{name}" for name in names],
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
     try:
-        for _, element in walk:
+        for element in ended(data, *names):
             _refuse_document_type(element)
             yield element
             _forget(element)
@@ -44,14 +33,6 @@ def elements(data: bytes, *names: str) -> Iterator[etree._Element]:
 def local_name(element: etree._Element) -> str:
     """Return the name of an element without its namespace."""
     return str(element.tag).rpartition("}")[2]
-
-
-def attribute(element: etree._Element, name: str) -> str:
-    """Return an attribute by its name without namespace; empty if there is none."""
-    for key, value in element.attrib.items():
-        if str(key).rpartition("}")[2] == name:
-            return str(value)
-    return ""
 
 
 def is_on(element: etree._Element, name: str) -> bool:
