@@ -33,6 +33,11 @@ _ISSUER = 120
 _YEAR_OF_LAW = re.compile(r"(?:\(ฉบับที่ [\d๐-๙]{1,3}\) ?)?พ\.ศ\. ?[\d๐-๙]{4}")
 _NUMBER = re.compile(r"(?:ที่|เลขที่)\s*[\d๐-๙ก-ฮ]{1,9}(?:\s?[./]\s?[\d๐-๙]{1,6}){0,2}")
 _SECTION = re.compile(r"(?:ข่าว|หมวด|ประเภท|รายละเอียด)[ก-๙ ]{0,26}")
+_OF_RECORD = re.compile(
+    r"\s*(?:\b(?:id|no\.?)\s*[\[(#]?|[\[(#])\s*\d{1,9}\s*[\])]?\s*\Z", re.IGNORECASE
+)
+"""The number that a system gives a topic, behind its label."""
+
 _NUMBERED = re.compile(r"\s?\(\d{1,5}\)$")
 _MOST_LINES = 4
 
@@ -151,9 +156,16 @@ def _goes_on(block: Block, first: Block) -> bool:
 
 
 def without_label(text: str) -> str:
-    """Drop a label that a system prints in front of titles ("กระทู้ : …")."""
+    """Drop a label that a system prints in front of titles.
+
+    >>> without_label("กระทู้ : ไฟดับ"), without_label("กระทู้ ID [ 128 ]: ไฟดับ")
+    ('ไฟดับ', 'ไฟดับ')
+    """
     label, colon, rest = text.partition(":")
-    is_label = folded(label) in phrases("titles", "labels") and rest.strip()
+    is_label = (
+        folded(_OF_RECORD.sub("", label)) in phrases("titles", "labels")
+        and rest.strip()
+    )
     if colon and is_label:
         return rest.strip()
     word, gap, rest = text.partition(" ")
