@@ -8,6 +8,7 @@ it. Browsers close what is open with the element around it, and go on after
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 _PAGE_ENDS = re.compile(r"</(?:body|html)\s{0,9}>", re.IGNORECASE)
 _TAG = re.compile(
@@ -33,6 +34,11 @@ _DEEPEST = 300
 """Elements that are looked through for the one that an end tag means."""
 
 _NOSCRIPT = re.compile(r"<noscript\b.{0,20000}?</noscript", re.DOTALL | re.IGNORECASE)
+_OF_HEAD = frozenset(("html", "head", "meta", "link", "base", "noscript"))
+_NEW = frozenset(
+    ("main", "section", "article", "header", "nav", "footer", "aside", "figure")
+)
+_MOST_IN_HEAD = 500
 _ENDS = ("</body", "</html", "</BODY", "</HTML")
 _NEAR_END = 40
 _MOST = 2_000_000
@@ -42,14 +48,40 @@ _MOST = 2_000_000
 def mended(text: str) -> str:
     """Return a source with the end tags that browsers take as said.
 
+    >>> mended("<html><title>a</title><main>b</main>")
+    '<html><title>a</title><body><main>b</main>'
     >>> mended("<nav><li><div>a</li></nav><p>b</p></body><p>c")
     '<nav><li><div>a</div></li></nav><p>b</p></body><p>c'
     """
     if _ends_early(text):
         text = _PAGE_ENDS.sub("", text)
+    if not _count(text, "<body"):
+        text = _with_body(text)
     if len(text) > _MOST or _is_even(text):
         return text
     return "".join(_closed(text))
+
+
+def _with_body(text: str) -> str:
+    """Open the body where it begins unsaid, with an element that libxml2 does not know.
+
+    It would keep that in the head, and all the page in it (HTML, 13.1.2.4).
+    """
+    skipped, headed = 0, False
+    for tag in islice(_TAG.finditer(text), _MOST_IN_HEAD):
+        name = (tag[2] or "").lower()
+        if tag.start() < skipped or tag[1]:
+            continue
+        if name in _UNREAD or not name:
+            end = f"</{name}" if name else "-->"
+            skipped = max(text.find(end, tag.end()), tag.end())
+        elif name in _OF_HEAD:
+            headed = True
+        else:
+            is_new = name in _NEW or text[tag.end(2)] == "-"
+            at = tag.start()
+            return f"{text[:at]}<body>{text[at:]}" if headed and is_new else text
+    return text
 
 
 def _ends_early(text: str) -> bool:

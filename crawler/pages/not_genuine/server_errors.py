@@ -9,6 +9,7 @@ from crawler.pages.days.dated import is_dated
 from crawler.pages.ending import Ending, quoted
 from crawler.pages.kinds.substance import has_more_than_text
 from crawler.pages.lines.figures import shows_figures
+from crawler.pages.lines.frame_lines import is_address, is_of_owner
 from crawler.pages.lines.remains import own_lines
 from crawler.pages.markup.pieces import Block
 from crawler.pages.site.onward import attachments
@@ -19,6 +20,7 @@ _ARTICLE = 120
 _EXPLAINED = 2_000
 _A_WORD = 12
 _A_LINE = 10
+_SOME = 60
 _NO_TABLE = re.compile(r"table[\"'`][\w.$-]{1,80}[\"'`]doesn[’']texist")
 """MySQL 1146; "the page 'x' doesn't exist" is of another kind."""
 _LINE = 300
@@ -67,7 +69,8 @@ def _printed(page: Page) -> Ending | None:
     is_told = not is_fatal or all(map(_is_thai, errors))
     if is_told and rest and (not is_fatal and page.sibling is not None):
         return None  # a notice beside a record, however short
-    if is_told and (is_dated(page, others) or _is_page(page, own)):
+    is_there = is_told and (is_dated(page, others) or _is_page(page, own))
+    if is_there or (is_fatal and _stands_above(page, own, errors[0])):
         return None
     most = _ARTICLE if is_fatal else _ARTICLE // 2
     if is_fatal and any(block.element.tag == "pre" for block in errors):
@@ -76,6 +79,25 @@ def _printed(page: Page) -> Ending | None:
         return None
     proof = f"prints {quoted(errors[0].text)}"
     return Ending(outcome=Outcome.SERVER_SCRIPT_ERROR, proof=proof)
+
+
+def _stands_above(page: Page, own: list[Block], error: Block) -> bool:
+    """Whether an item stands above a message: the script died in the foot below it.
+
+    Or behind that: then all of the page has come.
+    """
+    places = {id(block): at for at, block in enumerate(page.pieces.blocks)}
+    above = [one for one in own if places[id(one)] < places[id(error)]]
+    if len(above) < len(own):
+        return False
+    last = max((places[id(one)] for one in above), default=places[id(error)])
+    foot = page.pieces.blocks[last + 1 : places[id(error)]]
+    if any(is_of_owner(one) or is_address(one.text) for one in foot):
+        return sum(one.unlinked for one in above) >= _A_LINE
+    if not _is_page(page, above):
+        return False
+    length = sum(one.unlinked for one in above if not one.heading)
+    return has_more_than_text(page) or is_dated(page, above) or length >= _SOME
 
 
 def _is_page(page: Page, own: list[Block]) -> bool:

@@ -18,7 +18,7 @@ from crawler.pages.markup.pieces import MAIN, Block, Place
 from crawler.pages.site.head import in_head
 from crawler.pages.titles.first_lines import is_meta_line
 from crawler.pages.titles.headings import is_section
-from crawler.pages.titles.no_titles import is_signing
+from crawler.pages.titles.no_titles import is_never_title
 from crawler.pages.titles.sight import Sight
 from crawler.pages.titles.text import day_beside
 from crawler.pages.titles.words import of_part, of_words, said_elsewhere
@@ -169,6 +169,6 @@ def _are_alike(one: Block, other: Block) -> bool:
 
 def _is_about(block: Block) -> bool:
     """Whether a line tells of the page: its day, who wrote it, how many read it."""
-    if block.place is Place.RELATED or is_signing(block.text):
+    if block.place is Place.RELATED or is_never_title(block.text):
         return False
     return is_meta_line(block) or is_counter(folded(block.text))

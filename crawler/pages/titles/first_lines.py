@@ -20,7 +20,7 @@ from crawler.pages.site.head import in_head
 from crawler.pages.site.menu_names import names_menu, names_module
 from crawler.pages.site.owners import names_site
 from crawler.pages.titles.headings import is_issuer
-from crawler.pages.titles.no_titles import is_no_title, is_signing
+from crawler.pages.titles.no_titles import is_never_title, is_no_title
 from crawler.pages.wording.missing import Missing, is_building, is_excuse, missing
 from crawler.pages.wording.phrases import first_phrase, folded, phrases
 from crawler.pages.wording.site_names import is_agency
@@ -181,7 +181,7 @@ def _beside_date(page: Page, lines: Sequence[Block]) -> Block | None:
     every = [
         at
         for at, one in enumerate(main[: _LINES * 2])
-        if is_meta_line(one) and not (is_signing(one.text) or _is_clock(page, one))
+        if is_meta_line(one) and not (is_never_title(one.text) or _is_clock(page, one))
     ]
     if not every or len(every) >= _A_LIST or every[0] >= _LINES:
         return None

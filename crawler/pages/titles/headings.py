@@ -14,7 +14,7 @@ from crawler.pages.markup.pieces import Block
 from crawler.pages.site.foot import above_foot
 from crawler.pages.site.head import in_head
 from crawler.pages.site.owners import names_site
-from crawler.pages.titles.no_titles import is_signing
+from crawler.pages.titles.no_titles import is_never_title
 from crawler.pages.wording.missing import is_pardon
 from crawler.pages.wording.phrases import folded, phrases
 from crawler.pages.wording.site_names import is_agency
@@ -70,7 +70,7 @@ def headings(page: Page) -> Iterator[Title]:
             continue
         text = whole(page, block)
         is_named = is_section(text) or not says_nothing(text)
-        is_message = is_pardon(text) or is_signing(block.text)
+        is_message = is_pardon(text) or is_never_title(block.text)
         if is_named and not is_message and not names_site(page, text):
             yield Title(text=without_label(text), block=block)
 

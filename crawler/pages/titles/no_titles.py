@@ -26,6 +26,13 @@ _CLOSING = re.compile(
     r"จึง(?:ขอ|ได้)?(?:เรียน|แจ้ง|ประกาศ|ประชาสัมพันธ์|เผยแพร่).{0,30}"
     r"(?:ทราบ|ทั่วกัน|พิจารณา|ทั่วไป|ดำเนินการ|ร่วมมือ|ปฏิบัติ)(?:ครับ|ค่ะ|ต่อไป|ด้วย)?[.ๆ]?"
 )
+_PRINTED = re.compile(
+    r"(?:PHP )?(?:Deprecated|Warning|Notice|Fatal error|Parse error|Strict Standards)"
+    r"\s?:.{1,300}\bon line \d",
+    re.DOTALL,
+)
+"""As PHP prints what it finds amiss; no error at all where the page goes on."""
+
 _ENGLISH = re.compile(
     r"(?:given|announced|issued|ordered|dated|signed|promulgated)"
     r"(?:on|at|this|the|\d).*\d"
@@ -40,28 +47,28 @@ _DISTRICTS = tuple(table("phrases/titles.toml")["districts"])
 
 def is_no_title(block: Block) -> bool:
     """Whether a line is one of signing, or, unless it is a heading, of a place."""
-    return is_signing(block.text) or (not block.heading and is_place(block.text))
+    return is_never_title(block.text) or (not block.heading and is_place(block.text))
 
 
 @lru_cache(maxsize=1024)
-def is_signing(text: str) -> bool:
-    """Whether a line says on which day, or by whom, something was signed, or closes it.
+def is_never_title(text: str) -> bool:
+    """Whether a line is of signing, a closing formula, or what a script printed.
 
-    >>> is_signing("จึงประชาสัมพันธ์มาให้ทราบโดยทั่วกัน")
+    >>> is_never_title("จึงประชาสัมพันธ์มาให้ทราบโดยทั่วกัน")
     True
-    >>> is_signing("ประกาศ ณ วันที่ ๑๕ พฤษภาคม พ.ศ. ๒๕๖๕")
+    >>> is_never_title("Warning: Undefined variable $x in /home/web/a.php on line 12")
     True
-    >>> is_signing("ประกาศ ณ วันที่ ๑๕ พฤษภาคม ๒๕๖๕ เรื่อง ห้องประชุม")
+    >>> is_never_title("ประกาศ ณ วันที่ ๑๕ พฤษภาคม พ.ศ. ๒๕๖๕")
+    True
+    >>> is_never_title("ประกาศ ณ วันที่ ๑๕ พฤษภาคม ๒๕๖๕ เรื่อง ห้องประชุม")
     False
     """
     if len(text) > _LONGEST:
-        return False
+        return _PRINTED.match(text) is not None
     line = folded(text)
-    if (
-        _CLOSING.fullmatch(line)
-        or _NAMED.match(line)
-        or (len(text) <= _SHORT and _ENGLISH.match(line))
-    ):
+    if _CLOSING.fullmatch(line) or _NAMED.match(line) or _PRINTED.match(text):
+        return True
+    if len(text) <= _SHORT and _ENGLISH.match(line):
         return True
     found = _SIGNING.fullmatch(line)
     return found is not None and len(_OF_DAY.sub("", found["day"])) <= _REST

@@ -476,3 +476,34 @@ def test_place_holder_of_a_panel_is_a_default_page() -> None:
     body = "<h1>www.example.go.th</h1><p>This is a place-holder page.</p>"
 
     assert read_page(fetched(body)).outcome is Outcome.DEFAULT_PAGE
+
+
+DIED = (
+    "<b>Fatal error</b>: Uncaught Error: Call to undefined function mysql_query() in "
+    "/home/web/counter.php:12 thrown in <b>/home/web/counter.php</b> on line <b>12</b>"
+)
+SHORT = "<h2>แจ้งปิดถนนสายวัดใต้</h2><img src='upload/road.jpg'>"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        framed(SHORT + DIED),
+        framed("<h2>ประกาศเลื่อนการประชุม</h2><p>เป็นวันศุกร์หน้า</p>") + DIED,
+        tabled("<h2>ประกาศเลื่อนการประชุม</h2><p>เป็นวันศุกร์หน้า</p>") + DIED,
+    ],
+    ids=["below a picture", "below the foot", "below the foot of a table"],
+)
+def test_a_script_that_died_below_an_item_took_nothing_from_it(source: str) -> None:
+    """Counters in the foot die on new servers, and the page has come by then."""
+    found = read(source)
+
+    assert found.outcome is Outcome.OK, found.proof
+
+
+@pytest.mark.parametrize("before", ["<h2>ข่าวประชาสัมพันธ์</h2>", "", "<h2></h2>"])
+def test_a_script_that_died_before_the_item_left_none(before: str) -> None:
+    """The name of a part of the site is all that came."""
+    found = read(framed(before + DIED))
+
+    assert found.outcome in {Outcome.SERVER_SCRIPT_ERROR, Outcome.SOFT_404}, found.proof

@@ -84,3 +84,23 @@ def test_text_has_no_mark_that_breaks_the_parser() -> None:
     """NUL and lone surrogates cannot be parsed."""
     assert decode(b"a\x00b", {}).text == "ab"
     assert decode(b"\xff\xfe\x00\xd8a", {}).text.isprintable()
+
+
+@pytest.mark.parametrize("cuts", [3, 20, 200])
+def test_letters_cut_in_two_do_not_make_a_page_of_another_encoding(cuts: int) -> None:
+    """Old programs cut the titles of their lists after so many bytes."""
+    cut = b"<li>" + "ประจำเดือน".encode()[:-1] + b"...</li>"
+    body = TEXT.encode() * 12 + cut * cuts
+
+    decoded = decode(body, {"content-type": "text/html; charset=utf-8"})
+
+    assert decoded.encoding == "utf-8"
+    assert decoded.text.startswith(TEXT)
+
+
+def test_texts_of_another_database_are_read_within_an_old_page() -> None:
+    """A frame of the days of cp874 around news that are kept in UTF-8."""
+    frame = "<ul><li>หน้าแรก</li><li>เนติบัณฑิต</li><li>เธอและฉัน</li></ul>" * 20
+    body = frame.encode("cp874") + TEXT.encode() + frame.encode("cp874")
+
+    assert decode(body, {}).text == frame + TEXT + frame

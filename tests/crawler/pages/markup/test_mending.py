@@ -193,3 +193,16 @@ def test_what_is_for_readers_without_scripts_takes_nothing_from_the_page() -> No
 
     assert found.outcome is Outcome.OK, found.proof
     assert found.facts.title == TITLE
+
+
+@pytest.mark.parametrize("begin", ["<html><head>", "<html>", "<meta charset='utf-8'>"])
+@pytest.mark.parametrize("around", ["main", "section", "app-root"])
+def test_a_body_may_begin_unsaid(begin: str, around: str) -> None:
+    """The fast parser kept what it did not know in the head, and lost the page."""
+    head = f"<!DOCTYPE html>{begin}<title>เทศบาล</title><script>var a = '<p>';</script>"
+    source = f"{head}<{around}>{article(TITLE)}</{around}>"
+
+    found = read(source)
+
+    assert found.outcome is Outcome.OK, found.proof
+    assert found.facts.title == TITLE

@@ -6,7 +6,15 @@ import pytest
 
 from crawler.pages.read import read_page
 from crawler.pages.titles.title import find_title
-from tests.crawler.pages.building import NEWS, SIBLING, fetched, framed, page, tabled
+from tests.crawler.pages.building import (
+    NEWS,
+    SIBLING,
+    fetched,
+    framed,
+    page,
+    read,
+    tabled,
+)
 
 SUBJECT = "มาตรการประหยัดพลังงานในสำนักงาน"
 RULE = "ให้ทุกกองปิดเครื่องปรับอากาศเวลา 11.45 น. และใช้บันไดแทนลิฟต์ในการขึ้นลงชั้นเดียว"
@@ -194,3 +202,18 @@ def test_a_link_that_only_asks_to_be_pressed_is_no_title(content: str) -> None:
     found = read_page(fetched(f"<meta charset=utf-8>{content}", NEWS))
 
     assert found.facts.title is None
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "<b>Deprecated</b>: mysql_connect() in <b>/home/a.php</b> on line <b>12</b>",
+        "<b>Warning</b>: Undefined variable $counter in /home/web/foot.php on line 3",
+        "PHP Notice: Undefined index: id in /home/web/news.php on line 7",
+    ],
+)
+def test_what_a_script_finds_amiss_is_no_title(printed: str) -> None:
+    """It stands above everything on whole sites since their server was renewed."""
+    found = read(framed(f"<br>{printed}<br><p><b>{SUBJECT}</b></p><p>{RULE * 2}</p>"))
+
+    assert found.facts.title == SUBJECT
