@@ -39,7 +39,7 @@ _NEW = frozenset(
     ("main", "section", "article", "header", "nav", "footer", "aside", "figure")
 )
 _MOST_IN_HEAD = 500
-_ENDS = ("</body", "</html", "</BODY", "</HTML")
+_ENDS = ("</body", "</BODY")
 _NEAR_END = 40
 _MOST = 2_000_000
 """Characters; longer pages are left as they are."""
@@ -55,7 +55,7 @@ def mended(text: str) -> str:
     """
     if _ends_early(text):
         text = _PAGE_ENDS.sub("", text)
-    if not _count(text, "<body"):
+    if "<body" not in text and "<BODY" not in text:
         text = _with_body(text)
     if len(text) > _MOST or _is_even(text):
         return text
@@ -94,14 +94,15 @@ def _is_even(text: str) -> bool:
     """Whether as many elements are closed as are opened, without scripts as well."""
     if _count(text, "<div") != _count(text, "</div"):
         return False
-    if not _count(text, "<noscript"):
+    if "<noscript" not in text and "<NOSCRIPT" not in text:
         return True
     unseen = (one.group() for one in _NOSCRIPT.finditer(text))
     return all(_count(one, "<div") == _count(one, "</div") for one in unseen)
 
 
 def _count(text: str, tag: str) -> int:
-    return text.count(tag) + text.count(tag.upper())
+    """Count a tag as the page writes it: most write all alike."""
+    return text.count(tag) or text.count(tag.upper())
 
 
 def _closed(text: str) -> Iterator[str]:
