@@ -23,28 +23,29 @@ _MOST = 2_000
 
 def is_shown_to_all(page: Page) -> bool:
     """Whether what the site shows for an impossible id is the very item asked for."""
-    if page.sibling is None:
-        return False
-    return any(_is_of(page.url, one) for one in _permalinks(page, page.sibling))
+    named = None if page.sibling is None else _named(page, page.sibling)
+    return named is not None and named == _ids(page.url)
 
 
 def is_of_another(page: Page) -> bool:
-    """Whether a page names what it shows by the id of another item, and never its own.
+    """Whether a page names what it shows by the id of another item than was asked for.
 
     Only by an address that is like its own but for the id: many sites name one for
     all their pages, or call them by words.
     """
-    named = {
-        one
-        for one in _permalinks(page, page.pieces)
-        if pattern_of(one) == pattern_of(page.url)
-    }
-    return bool(named) and not any(_is_of(page.url, one) for one in named)
+    named = _named(page, page.pieces)
+    return named is not None and named != _ids(page.url)
 
 
-def _is_of(url: str, permalink: str) -> bool:
-    same = pattern_of(url) == pattern_of(permalink)
-    return same and _ids(url) == _ids(permalink)
+def _named(page: Page, pieces: Pieces) -> frozenset[str] | None:
+    """Return the id by which a page names what it shows, if it is one alone.
+
+    Boxes of other news have buttons to share each of them.
+    """
+    mine = pattern_of(page.url)
+    alike = (one for one in _permalinks(page, pieces) if pattern_of(one) == mine)
+    found = {_ids(one) for one in alike}
+    return found.pop() if len(found) == 1 else None
 
 
 def _ids(url: str) -> frozenset[str]:
@@ -65,7 +66,8 @@ def _permalinks(page: Page, pieces: Pieces) -> Iterator[str]:
 
 def _given(pieces: Pieces) -> Iterator[str]:
     yield from (pieces.metas[name] for name in _NAMED if pieces.metas.get(name))
-    yield from (one.value for one in pieces.fields if one.value.startswith("http"))
+    shown = (one.value for one in pieces.fields if one.kind != "hidden")
+    yield from (value for value in shown if value.startswith("http"))
     for link in pieces.links[:_MOST]:
         _, _, query = link.href.partition("?")
         if _SHARED.search(query):

@@ -101,8 +101,7 @@ def _is_even(text: str) -> bool:
 
 
 def _count(text: str, tag: str) -> int:
-    """Count a tag as the page writes it: most write all alike."""
-    return text.count(tag) or text.count(tag.upper())
+    return text.count(tag) + text.count(tag.upper())
 
 
 def _closed(text: str) -> Iterator[str]:

@@ -49,8 +49,8 @@ def ignores_its_id(page: Page) -> bool:
     some sites show for every id that they do not have.
     """
     if is_shown_to_all(page):
-        return True
-    if _is_of_nothing(page) or _stands_for_one(page):
+        return not _is_of_nothing(page)
+    if _is_of_nothing(page) or _is_of_other(page) or _stands_for_one(page):
         return False
     shared, own = _apart_from_lists(page)
     unlinked = _prose(own)
@@ -120,13 +120,16 @@ def _searches(shared: Iterable[Block]) -> bool:
 
 
 def _is_of_nothing(page: Page) -> bool:
-    """Whether both refuse, or show an empty record, or what stands for no such id."""
+    """Whether both refuse, or show an empty record."""
     if any(missing(one.text) is not Missing.NO for one in page.shared):
         return True
     if refused_alike(page) is not None or shows_empty_date(page):
         return True
-    if shows_void_values(page):
-        return True
+    return shows_void_values(page)
+
+
+def _is_of_other(page: Page) -> bool:
+    """Whether the address asks for another item, or for one that the site lacks."""
     return is_of_another(page) or is_beyond_ids(page) or chooses_by_id(page)
 
 

@@ -69,3 +69,28 @@ def test_an_address_of_another_kind_says_nothing_of_the_id(named: str) -> None:
     found = read(source, f"{SITE}/page?pid=1240", sibling=source)
 
     assert found.outcome is Outcome.OK, found.proof
+
+
+SHARE = "<a href='https://share.example/s.php?u={}'>แชร์</a>"
+
+
+def test_boxes_that_share_other_news_name_no_item() -> None:
+    """A start page came in its place, with buttons to share each of its latest news."""
+    named = (quote(PLAIN.format(number), safe="") for number in (6102, 6101, 6100))
+    start = "<h2>ยินดีต้อนรับสู่เมืองตัวอย่าง</h2><p>เมืองน่าอยู่</p><h2>ของดีประจำตำบล</h2>"
+    source = framed(start + "".join(map(SHARE.format, named)))
+
+    found = read(source, PLAIN.format(6102), sibling=source)
+
+    assert found.outcome is Outcome.SOFT_404, found.proof
+
+
+def test_a_standing_page_beside_shared_news_is_no_other_item() -> None:
+    """Buttons under the news in a box say nothing of the page that they stand on."""
+    named = (quote(f"{SITE}/page?pid={number}", safe="") for number in (77, 78, 79))
+    box = "".join(map(SHARE.format, named))
+    source = framed(f"<h2>อำนาจหน้าที่</h2><p>{PROSE * 2}</p>{box}")
+
+    found = read(source, f"{SITE}/page?pid=1240", sibling=source)
+
+    assert found.outcome is Outcome.OK, found.proof
