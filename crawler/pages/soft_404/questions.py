@@ -33,6 +33,7 @@ from crawler.pages.soft_404.beside_sibling import has_own, like_sibling
 from crawler.pages.soft_404.lists_instead import lists_instead
 from crawler.pages.soft_404.named_aside import told_in_box
 from crawler.pages.soft_404.outright import says_outright
+from crawler.pages.soft_404.void_record import void_record
 from crawler.pages.titles.part_names import names_part
 from crawler.pages.titles.title import find_title
 from crawler.pages.wording.missing import Missing, is_message, is_well_known, missing
@@ -204,5 +205,11 @@ def _told_aside(page: Page) -> Iterator[Block]:
             yield block
 
 
-_OF_NOTHING = (like_sibling, _heads_nothing, _only_frame, lists_instead)
+_OF_NOTHING = (
+    like_sibling,
+    _heads_nothing,
+    _only_frame,
+    lists_instead,
+    void_record,
+)
 """What finds that a page shows nothing of its own; a program may be yet to draw it."""

@@ -1,0 +1,151 @@
+"""Records of which no field has a value, whatever boxes of a site stand around them.
+
+Systems print the template of an item for an id that they do not have: "title:",
+"details:", "posted on: 30 November 543" (DOMAIN.md 3.1). Among boxes of news nothing
+else tells such a page; a label of a title that names none is enough, beside the day of
+no record or other labels of nothing.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from crawler.model.outcome import Outcome
+from crawler.pages.address.asked_for import asks_for_item
+from crawler.pages.content import Page
+from crawler.pages.days.dated_lists import dated_lines
+from crawler.pages.ending import Ending, quoted
+from crawler.pages.forms.sign_in import root_of
+from crawler.pages.kinds.substance import brings_something, is_void
+from crawler.pages.lines.block_dates import dates_in
+from crawler.pages.lines.remains import has_empty_date
+from crawler.pages.lines.unfilled import is_unfilled
+from crawler.pages.markup.elements import is_decor
+from crawler.pages.markup.pieces import Block, Place
+from crawler.pages.markup.tree import Element
+from crawler.pages.titles.item_lines import names_item, tells
+from crawler.pages.wording.phrases import folded, phrases
+from crawler.thai.digits import to_ascii
+
+_FIELDS = 3
+_NEAR = 8
+_ABOVE = 2
+_LEVELS = 4
+_COLON = (":", "：")
+_YEAR_ZERO = "543"
+_BODIES = (Place.MAIN, Place.SHARED)
+
+
+def void_record(page: Page) -> Ending | None:
+    """Find the template of an item in which nothing was filled, and no item."""
+    if page.tells_missing or not asks_for_item(page.url):
+        return None
+    shown = [one for one in page.pieces.blocks if not one.is_link]
+    record = next((one for one in _records(page, shown) if _is_void(one)), None)
+    if record is None or _shows_item(page, shown, record):
+        return None
+    text = " ".join(one.text for one in record if _labels(one) or _gives_no_day(one))
+    proof = f"a record without a value: {quoted(text)}"
+    return Ending(outcome=Outcome.SOFT_404, proof=proof)
+
+
+def _records(page: Page, shown: Sequence[Block]) -> Iterator[list[Block]]:
+    """Yield runs of lines of a template that hold no value, from label to label."""
+    for holds_nothing, run in groupby(shown, lambda one: _holds_nothing(page, one)):
+        lines = [*run] if holds_nothing else []
+        ends = [at for at, one in enumerate(lines) if _labels(one)]
+        if ends:
+            yield lines[ends[0] : ends[-1] + 1]
+
+
+def _holds_nothing(page: Page, block: Block) -> bool:
+    """Whether a line labels nothing, or gives the day of no record.
+
+    What a control asks for is written into that: its label lacks no value.
+    """
+    if has_empty_date(block.text):
+        return True
+    if dates_in(block.text) or not is_void(page, block):
+        return False
+    asking = page.remembered("around controls", lambda: frozenset(_asking(page)))
+    return block.element not in asking and block.element.getparent() not in asking
+
+
+def _asking(page: Page) -> Iterator[Element]:
+    """Yield the elements near around the controls that a visitor can fill."""
+    root = root_of(page)
+    for control in () if root is None else root.iter("input", "textarea", "select"):
+        if control.get("type") != "hidden":
+            yield from _around(control)
+
+
+def _is_void(record: Sequence[Block]) -> bool:
+    """Whether the title among some fields has no value, and the day is of none."""
+    several = sum(one.text.endswith(_COLON) for one in record) >= _FIELDS
+    if any(_labels_title(one) for one in record if is_unfilled(one.text)):
+        return several or any(map(_gives_no_day, record))
+    return several and any(has_empty_date(one.text) for one in record)
+
+
+def _gives_no_day(block: Block) -> bool:
+    """Whether a line gives the day of no record, or but the year 0 of the era."""
+    return has_empty_date(block.text) or to_ascii(block.text).strip() == _YEAR_ZERO
+
+
+def _labels(block: Block) -> bool:
+    return block.text.endswith(_COLON) or is_unfilled(block.text)
+
+
+def _labels_title(block: Block) -> bool:
+    words = folded(block.text)
+    return any(label in words for label in phrases("titles", "labels"))
+
+
+def _shows_item(page: Page, shown: Sequence[Block], record: Sequence[Block]) -> bool:
+    """Whether an item is told or named elsewhere, or a field near by has a value."""
+    if page.pieces.embeds or brings_something(page) or _is_pictured(record):
+        return True
+    first = shown.index(record[0])
+    near = shown[max(0, first - _NEAR) : first + len(record) + _NEAR]
+    close = frozenset(map(id, near))
+    above = [one for one in shown[:first] if one.place in _BODIES][-_ABOVE:]
+    around = frozenset(_around(record[0].element))
+    above = [one for one in above if not around.isdisjoint(_around(one.element))]
+    rows = dated_lines(shown)
+    if any(_may_name(page, one) and id(one) not in rows for one in above):
+        return True
+    return any(
+        names_item(one) or tells(one) or (id(one) in close and _is_filled(page, one))
+        for one in shown
+        if one.place in _BODIES
+    )
+
+
+def _is_pictured(record: Sequence[Block]) -> bool:
+    """Whether a picture stands among the fields: a scan is all that some items show."""
+    last = record[-1].element
+    around = (one for one in _around(record[0].element) if last in {*one.iter()})
+    nearest = next(around, None)
+    images = () if nearest is None else nearest.iter("img")
+    return not all(map(is_decor, images))
+
+
+def _around(element: Element) -> Iterator[Element]:
+    """Yield the elements around one, the nearest first, but not the whole page."""
+    here = element.getparent()
+    for _ in range(_LEVELS):
+        if here is None or here.tag in ("body", "html"):
+            return
+        yield here
+        here = here.getparent()
+
+
+def _may_name(page: Page, block: Block) -> bool:
+    """Whether a line above the fields may be the title, in plain letters."""
+    return block.linked * 2 < len(block.text) and not is_void(page, block)
+
+
+def _is_filled(page: Page, block: Block) -> bool:
+    """Whether a line is a label of a template with its value."""
+    label, colon, value = block.text.partition(":")
+    has_value = bool(colon and value.strip()) and not _holds_nothing(page, block)
+    return has_value and is_unfilled(label)
