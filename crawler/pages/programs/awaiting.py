@@ -54,7 +54,7 @@ def _waiting(page: Page) -> Iterator[Waiting]:
     root = root_of(page)
     elements = () if root is None else islice(root.iter(), _MOST_ELEMENTS)
     for one in elements:
-        if _is_empty(one) and not _is_of_frame(one):
+        if _is_empty(one) and not is_of_frame(one):
             yield _seen(one)
 
 
@@ -134,10 +134,10 @@ def _covers(element: Element) -> bool:
     names = "" if around is None else names_of(around).lower()
     is_cover = any(word in names for word in phrases("walls", "covers"))
     is_apart = around is None or around.tag in ("body", "button") or is_cover
-    return is_apart or _is_of_frame(element)
+    return is_apart or is_of_frame(element)
 
 
-def _is_of_frame(element: Element) -> bool:
+def is_of_frame(element: Element) -> bool:
     """Whether an element, or one around it, is hidden or named as of the frame."""
     around: Element | None = element
     while around is not None:

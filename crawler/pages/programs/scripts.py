@@ -165,23 +165,24 @@ def is_filled_by_file(page: Page) -> str | None:
     """
     names = [name for one in waiting(page) for name in one.ids]
     names = [name for name in names if not is_of_furniture(name)]
-    files = map(_file_of, page.pieces.scripts if names else ())
-    return names[0] if any(file and not _is_library(file) for file in files) else None
+    files = map(file_of, page.pieces.scripts if names else ())
+    return names[0] if any(file and not is_library(file) for file in files) else None
 
 
 def runs_program(page: Page) -> bool:
     """Whether a page loads a script file that is no library, or a script fetches."""
-    files = map(_file_of, page.pieces.scripts)
-    is_loaded = any(file and not _is_library(file) for file in files)
+    files = map(file_of, page.pieces.scripts)
+    is_loaded = any(file and not is_library(file) for file in files)
     return is_loaded or any(map(_FETCHES.search, page.pieces.scripts))
 
 
-def _file_of(script: str) -> str:
+def file_of(script: str) -> str:
     """Return the name of a script's file, or nothing for what is no file."""
     file = script.partition("?")[0].rpartition("/")[2].lower()
     is_file = len(script) <= _ADDRESS and file.endswith((".js", ".mjs", ".ts"))
     return file if is_file else ""
 
 
-def _is_library(file: str) -> bool:
+def is_library(file: str) -> bool:
+    """Whether the name of a script's file is that of a library, or of the frame."""
     return any(part in file for part in phrases("walls", "libraries"))

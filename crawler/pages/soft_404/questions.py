@@ -28,6 +28,7 @@ from crawler.pages.lists.other_items import without_other_items
 from crawler.pages.markup.pieces import Block, Place
 from crawler.pages.programs.drawn import is_drawn_into
 from crawler.pages.programs.scripts import stands_until_fetched
+from crawler.pages.programs.unseen import told_unseen, unseen, unseen_text
 from crawler.pages.site.onward import attachments
 from crawler.pages.soft_404.beside_sibling import has_own, like_sibling
 from crawler.pages.soft_404.lists_instead import lists_instead
@@ -54,7 +55,12 @@ def soft_404(page: Page) -> Ending | None:
     ending = next((one for ask in _OF_NOTHING if (one := ask(page))), None)
     if ending is not None and (links_more(page) or any(own_lines(apart(page)))):
         return None
-    drawn = None if ending is None else is_drawn_into(page)
+    if ending is None or ending.outcome is not Outcome.SOFT_404:
+        return ending
+    hidden = unseen_text(page)
+    if hidden is not None:
+        return told_unseen(hidden)
+    drawn = is_drawn_into(page)
     if drawn is None:
         return ending
     proof = f"a program fills the empty element {quoted(drawn)}"
@@ -211,5 +217,6 @@ _OF_NOTHING = (
     _only_frame,
     lists_instead,
     void_record,
+    unseen,
 )
 """What finds that a page shows nothing of its own; a program may be yet to draw it."""
