@@ -162,11 +162,13 @@ def links_more(page: Page) -> bool:
     if page.sibling is None:
         return False
     mine = {one.href for one in page.pieces.links}
-    blocks, kept = page.pieces.blocks, frozenset(map(id, novel(page)))
+    blocks = page.pieces.blocks
+    new = {id(one) for one in novel(page)}
+    kept = frozenset(at for at, one in enumerate(blocks) if id(one) in new)
     own = {
         link.href
         for url, link in page.links(Place.MAIN)
-        if not is_home(url) and (not link.text or id(blocks[link.block]) in kept)
+        if not is_home(url) and (not link.text or link.block in kept)
     }
     theirs = {one.href for one in page.sibling.links}
     return len(own - theirs) > len(theirs - mine)

@@ -25,6 +25,7 @@ from crawler.pages.wording.phrases import folded, phrases
 _UNASKING = frozenset(
     ("hidden", "submit", "button", "image", "search", "reset", "radio")
 )
+_SENDING = frozenset(("submit", "image"))
 _SEVERAL_LINKS = 8
 _A_MENU = 3
 _BETWEEN = re.compile(r"\s[|•·/:]\s|\]\s*\[")
@@ -157,12 +158,20 @@ def brings_something(page: Page) -> bool:
 
 
 def has_download(page: Page) -> bool:
-    """Whether a link of the main part says that it brings a file.
+    """Whether a link, or a form, of the main part says that it brings a file.
 
     The template of an empty record prints one too, that leads to no name.
     """
+    words = phrases("soft_404", "fetching")
+    if any(
+        one.place is Place.MAIN
+        and one.kind in _SENDING
+        and folded(one.value).startswith(words)
+        for one in page.pieces.fields
+    ):
+        return True
     return any(
-        folded(link.text).startswith(phrases("soft_404", "fetching"))
+        folded(link.text).startswith(words)
         and not url.endswith(("=", "/", "#"))
         and asks_for_item(url)
         for url, link in page.links(Place.MAIN)

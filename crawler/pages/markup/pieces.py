@@ -1,5 +1,6 @@
 """The pieces of a page: blocks of text, links and fields, each with its place."""
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -18,6 +19,10 @@ class Place(StrEnum):
 
 MAIN = Place.MAIN
 """The place that is asked of every block: to look it up each time takes long."""
+
+
+NO_BLOCK = sys.maxsize
+"""Behind every block."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -50,7 +55,8 @@ class Block:
 class Link:
     """One link as it stands: target unjoined, its text, its place.
 
-    ``block`` is the index of the block that its text begins.
+    ``block`` is the index of the block that its text begins; that of a button, which
+    is no text of the page, begins ``NO_BLOCK``.
     """
 
     href: str

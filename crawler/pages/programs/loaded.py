@@ -33,7 +33,28 @@ _OF_TODAY = re.compile(
 def is_loaded_into(page: Page) -> str | None:
     """Return where the content of an empty place will come from, if it tells."""
     own = (address for one in waiting(page) if (address := _address(page, one.element)))
-    return next(own, None) or _made_up(page) or _script_in_place(page)
+    found = next(own, None) or _made_up(page)
+    return found or _drawing(page) or _script_in_place(page)
+
+
+def _drawing(page: Page) -> str | None:
+    """Return the name of a canvas that a script draws on: a chart, a document."""
+    root = root_of(page)
+    for one in () if root is None else root.iter("canvas"):
+        name = one.get("id") or one.tag
+        is_own = not is_of_furniture(f"{name} {one.get('class') or ''}")
+        if is_own and not is_of_frame(one) and _is_called(page, name):
+            return name
+    return None
+
+
+def _is_called(page: Page, name: str) -> bool:
+    """Whether a script names an element, or one file of the site's own may."""
+    scripts = [one for one in page.pieces.scripts if not is_inert(page, one)]
+    files = (file_of(one) for one in scripts)
+    return any(name in one or "pdfjs" in one for one in scripts) or any(
+        file and not is_library(file) for file in files
+    )
 
 
 def _made_up(page: Page) -> str | None:

@@ -20,9 +20,9 @@ from crawler.pages.lines.remains import says_nothing
 from crawler.pages.markup.elements import (
     CONTROLS,
     EMBEDS,
-    is_decor,
     is_decor_embed,
 )
+from crawler.pages.markup.pictures import is_decor
 from crawler.pages.markup.pieces import MAIN, Block, Place
 from crawler.pages.markup.tree import Element, text_of
 from crawler.pages.programs.drawn import is_loading

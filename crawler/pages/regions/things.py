@@ -10,15 +10,24 @@ from crawler.pages.markup.elements import (
     HOLDERS,
     TELLING,
     holds_a_place,
-    is_decor,
     is_decor_embed,
-    is_painted,
-    may_announce,
     may_announce_by_embed,
     names_of,
-    picture_source,
 )
-from crawler.pages.markup.pieces import MAIN, Field, Link, Moment
+from crawler.pages.markup.pictures import (
+    drawn_letters,
+    is_decor,
+    is_painted,
+    may_announce,
+    picture_source,
+    pictures_for_all,
+)
+from crawler.pages.markup.pieces import MAIN, NO_BLOCK, Field, Link, Moment
+from crawler.pages.markup.shown import (
+    opened_document,
+    played_sound,
+    shown_document,
+)
 from crawler.pages.markup.tree import Element, text_of, tidy
 from crawler.pages.regions.standing import Here
 from crawler.thai.text import squeeze
@@ -31,7 +40,8 @@ _PICTURES = frozenset(("img", "amp-img"))
 _AROUND_OTHERS = frozenset(("object", "video", "source"))
 """Embeds with more inside; the parser does not know that a source is empty."""
 
-THINGS = CONTROLS | _PICTURES | frozenset(EMBEDS) | {"noscript"}
+_PICTURED = frozenset(("svg", "noscript"))
+THINGS = CONTROLS | _PICTURES | _PICTURED | frozenset(EMBEDS) | {"audio"}
 """Elements that ``Things.take`` knows."""
 
 REMEMBERED = frozenset(("a", "time"))
@@ -68,8 +78,10 @@ class Things:
         tag = element.tag
         if tag in CONTROLS:
             self._take_field(element, here)
-        elif tag == "noscript":
-            self.noscript += squeeze(text_of(element))[:2000]
+        elif tag in _PICTURED:
+            self._take_pictured(element, here)
+        elif tag == "audio":
+            self._keep_embed(played_sound(element), here)
         elif tag in _PICTURES:
             if here.place is MAIN and not here.hidden:
                 self._take_picture(element)
@@ -97,6 +109,15 @@ class Things:
                 Moment(value=value[:100], place=around.place, block=block, text=text)
             )
 
+    def _take_opened(self, element: Element, here: Here) -> None:
+        """Keep the document that a button opens as if it were linked."""
+        href = opened_document(element)
+        if href and len(self.links) < MOST_LINKS:
+            text = tidy(element.get("value") or text_of(element))[:500]
+            self.links.append(
+                Link(href=href, text=text, rel="", place=here.place, block=NO_BLOCK)
+            )
+
     def take_empty(self, element: Element, here: Here) -> None:
         """Note a heading without a word, and a region that waits to be filled."""
         if here.place is not MAIN:
@@ -111,6 +132,7 @@ class Things:
         if is_painted(element):
             self.images.append(self.count)
             self.count += 1
+        self._keep_embed(shown_document(element), here)
         name = element.get("id")
         if name and element.tag in HOLDERS and len(self.hollows) < MOST_HOLLOWS:
             self.hollows.append(name)
@@ -121,6 +143,7 @@ class Things:
             return
         if len(self.fields) >= MOST_LINKS:
             return
+        self._take_opened(element, here)
         self.fields.append(
             Field(
                 tag=element.tag,
@@ -129,10 +152,23 @@ class Things:
                 place=here.place,
                 form=here.form,
                 number=self.count,
-                value=(element.get("value") or "")[:_LONGEST_VALUE],
+                value=_value_of(element)[:_LONGEST_VALUE],
             )
         )
         self.count += 1
+
+    def _take_pictured(self, element: Element, here: Here) -> None:
+        """Keep a drawing with letters, and what only those without scripts see."""
+        if element.tag == "noscript":
+            self.noscript += squeeze(text_of(element))[:2000]
+        if here.place is not MAIN or here.hidden:
+            return
+        if element.tag == "svg" and drawn_letters(element):
+            self.images.append(self.count)
+            self.count += 1
+        for image in pictures_for_all(element):
+            self._take_picture(image)
+            self.count += 1
 
     def _take_picture(self, element: Element) -> None:
         """Keep a picture of the main part, apart if it is named like the frame's."""
@@ -168,10 +204,16 @@ class Things:
             self._take_boxed(source)
         self.count += 1
 
+    def _keep_embed(self, source: str, here: Here) -> None:
+        """Keep what is shown of itself, without an element of HTML for it."""
+        if source and here.place is MAIN and not here.hidden:
+            self.embeds.append((self.count, source))
+            self.count += 1
+
     def _take_link(
         self, element: Element, here: Here, block: int, *, hidden: bool
     ) -> None:
-        href = (element.get("href") or "").strip()
+        href = opened_document(element) or (element.get("href") or "").strip()
         if not href or len(self.links) >= MOST_LINKS:
             return
         self.links.append(
@@ -184,3 +226,9 @@ class Things:
                 hidden=hidden,
             )
         )
+
+
+def _value_of(control: Element) -> str:
+    """Return what stands in a control; in a button, what stands on it."""
+    said = text_of(control).strip() if control.tag == "button" else ""
+    return said or control.get("value") or ""

@@ -7,6 +7,7 @@ from crawler.pages.lines.block_dates import dates_in
 from crawler.pages.lines.remains import says_nothing
 from crawler.pages.markup.elements import (
     BODIES,
+    CONTROLS,
     INLINE,
     REGIONS,
     SILENT,
@@ -18,6 +19,7 @@ from crawler.pages.markup.elements import (
 from crawler.pages.markup.frame_names import heading_level
 from crawler.pages.markup.head import read_head
 from crawler.pages.markup.pieces import Block, Pieces, Place, Span, with_blocks
+from crawler.pages.markup.shown import shown_value
 from crawler.pages.markup.tree import Element, is_element, text_of, tidy
 from crawler.pages.regions import frame
 from crawler.pages.regions.frame import Framed
@@ -63,7 +65,7 @@ class _Walker:
     def visit(self, element: Element, here: Here, depth: int = 0) -> None:
         """Take in one element and all below it."""
         tag = element.tag
-        is_taken = tag in THINGS and self.things.take(element, here)
+        is_taken = tag in THINGS and self.take(element, here)
         if is_taken or tag in SILENT or not is_element(element):
             return self.parting(element, here)
         if depth > DEEPEST:
@@ -87,6 +89,12 @@ class _Walker:
             self.text.append(" ")
         self.leaving(element, here, first, begin)
         return None
+
+    def take(self, element: Element, here: Here) -> bool:
+        """Take in an element that has no text of its own; a few controls show one."""
+        if element.tag in CONTROLS:
+            self.say(shown_value(element), here)
+        return self.things.take(element, here)
 
     def entering(self, element: Element, here: Here, names: str) -> Here:
         """Say where the walk stands inside an element that is a block or has names."""

@@ -19,7 +19,7 @@ from crawler.pages.kinds.substance import brings_something, is_void
 from crawler.pages.lines.block_dates import dates_in
 from crawler.pages.lines.remains import has_empty_date
 from crawler.pages.lines.unfilled import is_unfilled
-from crawler.pages.markup.elements import is_decor
+from crawler.pages.markup.pictures import is_decor
 from crawler.pages.markup.pieces import Block, Place
 from crawler.pages.markup.tree import Element
 from crawler.pages.titles.item_lines import names_item, tells

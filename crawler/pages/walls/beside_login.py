@@ -18,7 +18,8 @@ from crawler.pages.lines.figures import shows_figures
 from crawler.pages.lines.frame_lines import is_address
 from crawler.pages.lists.other_items import without_other_items
 from crawler.pages.lists.rows import dated_rows
-from crawler.pages.markup.elements import EMBEDS, is_decor
+from crawler.pages.markup.elements import EMBEDS
+from crawler.pages.markup.pictures import is_decor
 from crawler.pages.markup.pieces import Block, Place
 from crawler.pages.markup.tree import Element
 from crawler.pages.site.onward import attachments

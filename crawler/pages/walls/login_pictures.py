@@ -6,7 +6,7 @@ from itertools import islice
 
 from crawler.pages.content import Page
 from crawler.pages.forms.sign_in import login_boxes, root_of
-from crawler.pages.markup.elements import is_decor, picture_source
+from crawler.pages.markup.pictures import is_decor, picture_source
 from crawler.pages.markup.pieces import Block, Place
 from crawler.pages.markup.tree import Element, text_of
 from crawler.pages.wording.phrases import phrases
