@@ -1,13 +1,14 @@
 """What a page shares with its impossible sibling is the frame, whatever its names."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 from urllib.parse import urlsplit
 
 from crawler.pages.address.item_ids import IMPOSSIBLE, numbers_of
 from crawler.pages.lines.digest import stable
-from crawler.pages.markup.pieces import Pieces, Place, with_blocks
+from crawler.pages.markup.pieces import Block, Pieces, Place, with_blocks
 
 _NUMBER = re.compile(r"\d{1,14}")
 _NINES = re.compile(r"(?<!\d)9{5,}(?!\d)")
@@ -18,19 +19,28 @@ def without_shared(page: Pieces, url: str, sibling: Pieces, other: str) -> Piece
 
     The ids in which the two addresses differ are alike to the comparison, because
     an error text or the way above a page may repeat them ("ไม่พบข่าวหมายเลข 12");
-    other numbers are not, because two announcements may differ in nothing else.
+    other numbers are not, because two announcements may differ in nothing else. A
+    heading is not shared with a link to it: lists of the latest news name the item.
     """
     ids, their_ids = _own_ids(url, other), _own_ids(other, url)
-    seen = frozenset(
-        key for block in sibling.blocks for key in _keys(_cut(block.text), their_ids)
-    )
+    seen = _seen(sibling.blocks, their_ids)
+    said = _seen((one for one in sibling.blocks if not one.is_link), their_ids)
     blocks = tuple(
         replace(block, place=Place.SHARED)
-        if block.place is Place.MAIN and not seen.isdisjoint(_keys(block.text, ids))
+        if block.place is Place.MAIN
+        and not (said if _heads(block) else seen).isdisjoint(_keys(block.text, ids))
         else block
         for block in page.blocks
     )
     return _without_shared_things(with_blocks(page, blocks), sibling)
+
+
+def _seen(blocks: Iterable[Block], ids: frozenset[str]) -> frozenset[str]:
+    return frozenset(key for block in blocks for key in _keys(_cut(block.text), ids))
+
+
+def _heads(block: Block) -> bool:
+    return block.heading > 0 and not block.linked
 
 
 def _without_shared_things(page: Pieces, sibling: Pieces) -> Pieces:

@@ -1,0 +1,30 @@
+"""What a page shares with its impossible sibling, and what is its own all the same."""
+
+from crawler.model.outcome import Outcome
+from tests.crawler.pages.building import NEWS, framed, read
+
+NAMES = ("ขุดลอกคลองหนองหาน", "มอบบ้านผู้ยากไร้", "ตรวจเยี่ยมตลาดสด", "ซ่อมไฟส่องสว่าง")
+LATEST = "".join(
+    f"<li><a href='select_news.php?news_id={at}'>{name}</a></li>"
+    for at, name in enumerate(NAMES, 10)
+)
+NOTE = "<p>รายละเอียดตามเอกสารที่แนบมาพร้อมนี้</p>"
+
+
+def test_a_heading_is_not_shared_with_a_link_to_it() -> None:
+    """Sites that list the latest news for an unknown id name the item there too."""
+    page = framed(f"<h2>{NAMES[2]}</h2>{NOTE}")
+    sibling = framed(f"<ul>{LATEST}</ul>{NOTE}")
+
+    found = read(page, NEWS, sibling=sibling)
+
+    assert (found.outcome, found.facts.title) == (Outcome.OK, NAMES[2]), found.proof
+
+
+def test_a_heading_that_both_show_is_of_the_site() -> None:
+    """The newest item, shown for an unknown id, is not what was asked for."""
+    page = framed(f"<h2>{NAMES[2]}</h2><p>18 พฤศจิกายน 2569</p>{NOTE}<ul>{LATEST}</ul>")
+
+    found = read(page, NEWS, sibling=page)
+
+    assert found.outcome is Outcome.SOFT_404, found.proof
