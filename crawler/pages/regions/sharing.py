@@ -20,7 +20,7 @@ def without_shared(page: Pieces, url: str, sibling: Pieces, other: str) -> Piece
     The ids in which the two addresses differ are alike to the comparison, because
     an error text or the way above a page may repeat them ("ไม่พบข่าวหมายเลข 12");
     other numbers are not, because two announcements may differ in nothing else. A
-    heading is not shared with a link to it: lists of the latest news name the item.
+    line is not shared with a link to it: lists of the latest news name the item.
     """
     ids, their_ids = _own_ids(url, other), _own_ids(other, url)
     seen = _seen(sibling.blocks, their_ids)
@@ -28,7 +28,7 @@ def without_shared(page: Pieces, url: str, sibling: Pieces, other: str) -> Piece
     blocks = tuple(
         replace(block, place=Place.SHARED)
         if block.place is Place.MAIN
-        and not (said if _heads(block) else seen).isdisjoint(_keys(block.text, ids))
+        and not (seen if block.linked else said).isdisjoint(_keys(block.text, ids))
         else block
         for block in page.blocks
     )
@@ -37,10 +37,6 @@ def without_shared(page: Pieces, url: str, sibling: Pieces, other: str) -> Piece
 
 def _seen(blocks: Iterable[Block], ids: frozenset[str]) -> frozenset[str]:
     return frozenset(key for block in blocks for key in _keys(_cut(block.text), ids))
-
-
-def _heads(block: Block) -> bool:
-    return block.heading > 0 and not block.linked
 
 
 def _without_shared_things(page: Pieces, sibling: Pieces) -> Pieces:

@@ -1,5 +1,7 @@
 """What a page shares with its impossible sibling, and what is its own all the same."""
 
+import pytest
+
 from crawler.model.outcome import Outcome
 from tests.crawler.pages.building import NEWS, framed, read
 
@@ -11,9 +13,10 @@ LATEST = "".join(
 NOTE = "<p>รายละเอียดตามเอกสารที่แนบมาพร้อมนี้</p>"
 
 
-def test_a_heading_is_not_shared_with_a_link_to_it() -> None:
+@pytest.mark.parametrize("tag", ["h2", "b", "td"])
+def test_a_title_is_not_shared_with_a_link_to_it(tag: str) -> None:
     """Sites that list the latest news for an unknown id name the item there too."""
-    page = framed(f"<h2>{NAMES[2]}</h2>{NOTE}")
+    page = framed(f"<table><tr><td><{tag}>{NAMES[2]}</{tag}>{NOTE}</td></tr></table>")
     sibling = framed(f"<ul>{LATEST}</ul>{NOTE}")
 
     found = read(page, NEWS, sibling=sibling)
