@@ -9,6 +9,10 @@ from crawler.pages.wording.missing import Missing, is_building, missing
     "text",
     [
         "เสียใจ... หาสิ่งที่คุณต้องการไม่เจอ",
+        "The topic or board you are looking for appears to be either missing",
+        "View not found [name, type, prefix]: article, html, contentView",
+        "JERROR_LAYOUT_PAGE_NOT_FOUND",
+        "โมดูลนี้ไม่ได้เปิดใช้",
         "กระทู้หรือบอร์ดที่ท่านกำลังค้นหาอาจถูกลบ หรือท่านไม่ได้รับอนุญาตให้เข้าถึง",
         "หัวข้อกระทู้ที่คุณร้องขอไม่มีอยู่",
         "ขออภัย เอกสารฉบับนี้ยังไม่เผยแพร่",
@@ -51,6 +55,7 @@ def test_count_of_nothing_is_perhaps_missing(text: str) -> None:
     "text",
     [
         "จำนวน 10 รายการ",
+        "โมดูลนี้ครูเปิดให้เรียนทุกวันจันทร์",
         "ไม่พบเชื้อในตัวอย่างน้ำดื่ม",
         "ไม่พบผู้ยื่นข้อเสนอ ประกาศยกเลิกการประกวดราคา",
         "ประกาศยกเลิกประกาศเชิญชวน",
