@@ -1,5 +1,7 @@
 """Lines that belong to an item: its heading, its day, its prose."""
 
+import re
+
 from crawler.pages.lines.block_dates import dates_in
 from crawler.pages.lines.remains import says_nothing
 from crawler.pages.markup.pieces import Block, Place
@@ -9,6 +11,10 @@ from crawler.pages.wording.phrases import folded, phrases
 
 _PROSE = 120
 _HEADING = 2
+_PIECE = 40
+_SIGNS = re.compile(r"[|•·►»/]| - |  +")
+"""Marks between headlines that run over a page."""
+
 _BODIES = (Place.MAIN, Place.SHARED)
 
 
@@ -25,7 +31,15 @@ def tells(block: Block) -> bool:
     """Whether a line is prose: long, of no list, and not about what is missing."""
     if block.unlinked < _PROSE or len(dates_in(block.text)) > 1:
         return False
-    return not is_message(block.text) and not says_nothing(block.text)
+    if is_message(block.text) or says_nothing(block.text):
+        return False
+    return not _strings_names(block)
+
+
+def _strings_names(block: Block) -> bool:
+    """Whether a line is many short ones in a row: names, headlines that run."""
+    text = max((one for one in block.element.itertext()), key=len, default="")
+    return max(map(len, _SIGNS.split(text))) < _PIECE
 
 
 def is_byline(block: Block) -> bool:

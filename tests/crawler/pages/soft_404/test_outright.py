@@ -17,6 +17,8 @@ BOXES = (
     "<h5>แบบสำรวจความพึงพอใจเว็บไซต์</h5><div>ดีมาก</div><div>พอใช้</div>"
     f"<h4>ยอดนิยม</h4>{ROWS}<h4>วารสาร</h4><a href='a.pdf'>เปิดดู PDF</a>"
 )
+UNITS = "<br>".join(f"สำนักงานสาขาที่ {n}" for n in range(1, 15))
+RUNNING = " | ".join(f"ข่าวด่วน เปิดรับสมัครรุ่นที่ {n}" for n in range(1, 9))
 TOLD = {
     "heading": "<h1>อุ๊ปส์! หาหน้านั้นไม่เจอ</h1><p>ลองใช้เมนูด้านบน</p>",
     "sentence": "<p>Sorry, the page you are looking for could not be found.</p>",
@@ -29,6 +31,8 @@ HELP = (
 TOLD["with help and forms"] = (
     f"<p>ไม่พบข่าวที่ท่านต้องการ</p>{HELP}<h3>เอกสาร</h3><a href='a.pdf'>แบบฟอร์ม</a>"
 )
+TOLD["above names of units"] = f"<p>ไม่พบหน้าที่ท่านเรียก</p><div>{UNITS}</div>"
+TOLD["above headlines that run"] = f"<p>ไม่พบหน้าที่ท่านเรียก</p><div>{RUNNING}</div>"
 THERE = {
     "a headed item": ("<h1>ชี้แจงกรณีข่าวลือ</h1><p>ไม่พบข้อมูลตามที่มีการแชร์ในสื่อสังคมออนไลน์</p>"),
     "a dated question": (
