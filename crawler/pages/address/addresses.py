@@ -1,12 +1,12 @@
 """What an address alone says of its page: the start page, or a kind by its shape."""
 
 import re
-from base64 import b64decode
 from functools import cache, lru_cache
 from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 from crawler.model.page import PageKind
 from crawler.pages.address.hosts import HostKind, host_kind
+from crawler.pages.address.parameters import parameters
 from data.tables import table
 
 _TABLE = "phrases/addresses.toml"
@@ -15,7 +15,6 @@ _ENDING = re.compile(r"\.(php\d?|html?|aspx?|jsp|do|cgi)$")
 _ITEM_PATH = re.compile(
     r"/(?:news|announces?|activity|activities|blog)/\d+(?:[-/]|\.html?$|$)"
 )
-_SHORTEST_HIDDEN = 6
 _TRAILING_NUMBER = re.compile(r"\d+$")
 
 _KIND_OF_HOST = {
@@ -70,7 +69,7 @@ def has_id(url: str) -> bool:
     parts = split(url)
     if parts is None:
         return False
-    names = {name.lower() for name, _ in parse_qsl(parts.query)}
+    names = {name for name, _, _ in parameters(parts.query)}
     in_path = re.search(r"/\d+(?:/|$)", parts.path) is not None
     return in_path or not names.isdisjoint(table(_TABLE)["id_parameters"])
 
@@ -117,12 +116,15 @@ def _by_ending(path: str) -> PageKind | None:
 
 def _by_words(parts: SplitResult) -> PageKind | None:
     path = _SEPARATORS.split(parts.path.lower())
-    pairs = parse_qsl(parts.query)
-    names = [name.lower() for name, _ in pairs]
-    hidden = [_decoded(value) for _, value in pairs]
-    hidden += [value for name, value in pairs if name.lower() in _modules()]
+    pairs = parameters(parts.query)
+    names = [name for name, _, _ in pairs]
+    told = [
+        value.lower() if is_hidden else value
+        for name, value, is_hidden in pairs
+        if is_hidden or name in _modules()
+    ]
     words = {
-        _TRAILING_NUMBER.sub("", word).rstrip("-_") for word in (*path, *names, *hidden)
+        _TRAILING_NUMBER.sub("", word).rstrip("-_") for word in (*path, *names, *told)
     } - {""}
     shown = table(_TABLE)["shown"]
     for kind, known in table(_TABLE)["kinds"].items():
@@ -145,17 +147,6 @@ def _modules() -> frozenset[str]:
     return frozenset(names)
 
 
-def _decoded(value: str) -> str:
-    """Return the word that a value hides in base64, or nothing (DOMAIN.md 3.10)."""
-    if len(value) < _SHORTEST_HIDDEN or not value.isalnum():
-        return ""
-    try:
-        word = b64decode(value + "=" * (-len(value) % 4), validate=True)
-    except ValueError:
-        return ""
-    return word.decode("ascii").lower() if word.isalpha() and word.isascii() else ""
-
-
 def _names_item(parts: SplitResult) -> bool:
     """Whether an address has a number or a name that can stand for one item."""
     return re.search(r"\d", parts.path) is not None or bool(parts.query)
@@ -163,8 +154,11 @@ def _names_item(parts: SplitResult) -> bool:
 
 def _item_or_list(kind: PageKind, parts: SplitResult) -> PageKind:
     """Tell news.php?id=7 from news.php: a list with an id is an item of it."""
-    names = {name.lower() for name, _ in parse_qsl(parts.query)}
+    pairs = parameters(parts.query)
+    names = {name for name, _, _ in pairs}
     asks_for_item = not names.isdisjoint(table(_TABLE)["item_parameters"])
+    numbered = {name for name, value, _ in pairs if value.isdecimal()}
+    asks_for_item |= not numbered.isdisjoint(table(_TABLE)["numbered_parameters"])
     asks_for_item |= _ITEM_PATH.search(parts.path.lower()) is not None
     if kind is PageKind.LISTING and asks_for_item:
         return PageKind.NEWS_ITEM

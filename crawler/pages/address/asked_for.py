@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from crawler.model.page import PageKind
 from crawler.pages.address.addresses import kind_by_address
+from crawler.pages.address.parameters import parameters
 from crawler.pages.address.siblings import names_item
 
 _BELOW_LIST = re.compile(
@@ -37,8 +38,14 @@ def asks_for_item(url: str) -> bool:
     False
     """
     kind = kind_by_address(url)
-    if kind is PageKind.LISTING and _READS.search(url):
+    if kind is PageKind.LISTING and _READS.search(_told(url)):
         return True
     if kind is PageKind.LISTING:
         return _BELOW_LIST.search(url.partition("?")[0]) is not None
     return kind is PageKind.NEWS_ITEM or (kind is None and names_item(url))
+
+
+def _told(url: str) -> str:
+    """Return the query of an address with what base64 hides in it."""
+    told = parameters(url.partition("?")[2].partition("#")[0])
+    return "?" + "&".join(f"{name}={value}" for name, value, _ in told)

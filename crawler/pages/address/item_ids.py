@@ -5,9 +5,10 @@ beside them: numbers, numbers with a slug, forum topics, base64, UUIDs, hashes.
 """
 
 import re
-from base64 import b64decode, b64encode
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
+from crawler.pages.address.hidden import hidden, hidden_number
+from crawler.pages.address.parameters import parameters
 from crawler.thai.digits import to_ascii
 
 IMPOSSIBLE = "999999999"
@@ -26,7 +27,6 @@ _HASH = re.compile(
 _CODE = re.compile(r"([A-Z]{1,4}[_-]?)[0-9]{3,}")
 _NAME = re.compile(r"([A-Za-z_-]{1,30})([0-9]{3,})")
 _YEAR = re.compile("(?:19|20)[0-9]{2}|25[4-9][0-9]")
-_BASE64 = re.compile(r"[A-Za-z0-9_-]{2,20}={0,2}")
 
 
 def impossible_for(value: str) -> str | None:
@@ -36,6 +36,8 @@ def impossible_for(value: str) -> str | None:
     ('999999999', '999999999.0')
     >>> impossible_for("MzI"), impossible_for("MzI%3D")
     ('OTk5OTk5OTk5', 'OTk5OTk5OTk5')
+    >>> impossible_for("T1RrNU9R")
+    'T1RrNU9UazVPVGs1'
     >>> impossible_for("C00008"), impossible_for("about")
     ('C999999999', None)
     """
@@ -59,8 +61,8 @@ def impossible_name(value: str) -> str | None:
     >>> impossible_name("menu8254"), impossible_name("ita2567")
     ('menu999999999', None)
     """
-    found = _NAME.fullmatch(value)
-    if found is None or is_year(found[2]):
+    found, told = _NAME.fullmatch(value), hidden(value)
+    if found is None or is_year(found[2]) or (told is not None and told.is_word):
         return None
     return found[1] + IMPOSSIBLE
 
@@ -75,32 +77,20 @@ def is_number(value: str) -> bool:
     return _NUMBER.fullmatch(value) is not None
 
 
-def hidden_number(value: str) -> str | None:
-    """Return the number that a value hides in base64 (DOMAIN.md 3.10).
+def numbers_of(address: str) -> frozenset[str]:
+    """Return the numbers of a path with its query, those hidden in base64 too.
 
-    >>> hidden_number("MzI"), hidden_number("ZmlsZXM")
-    ('32', None)
+    >>> sorted(numbers_of("/news/5?type=MzI&data=aWQ9Nw"))
+    ['32', '5', '7']
     """
-    bare = unquote(value)
-    if not _BASE64.fullmatch(bare):
-        return None
-    bare = bare.rstrip("=")
-    try:
-        found = b64decode(bare + "=" * (-len(bare) % 4), altchars=b"-_", validate=True)
-    except ValueError:
-        return None
-    return found.decode("ascii") if found.isdigit() else None
-
-
-def numbers_of(values: str) -> frozenset[str]:
-    """Return the numbers of a path or query, those hidden in base64 too."""
-    written = _NUMBER.findall(to_ascii(values))
-    hidden = (hidden_number(one) for one in re.split(r"[/?&=]", values))
-    return frozenset((*written, *(one for one in hidden if one)))
+    path, _, query = address.partition("?")
+    words = [hidden_number(word) or unquote(word) for word in path.split("/")]
+    told = [f"{name} {value}" for name, value, _ in parameters(query)]
+    return frozenset(_NUMBER.findall(to_ascii(" ".join((*words, *told)))))
 
 
 def _impossible_base64(value: str) -> str | None:
-    if hidden_number(value) is None:
+    found = hidden(value)
+    if found is None or not found.is_number:
         return None
-    made = b64encode(IMPOSSIBLE.encode()).decode("ascii")  # without padding: 9 = 3 * 3
-    return quote(made)
+    return found.hiding(IMPOSSIBLE)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 
+from crawler.pages.address.hidden import hidden_number
 from crawler.pages.address.item_ids import (
     IMPOSSIBLE,
-    hidden_number,
     impossible_for,
     impossible_name,
     is_number,

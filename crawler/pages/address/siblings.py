@@ -6,11 +6,11 @@ like (FIELD-NOTES.md part B 2, DOMAIN.md 3.1).
 """
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 from urllib.parse import SplitResult, urlunsplit
 
 from crawler.pages.address.addresses import is_document, is_home, split
+from crawler.pages.address.hidden import hidden
 from crawler.pages.address.hosts import HostKind, host_kind
 from crawler.pages.address.item_ids import (
     IMPOSSIBLE,
@@ -18,14 +18,14 @@ from crawler.pages.address.item_ids import (
     impossible_name,
     is_number,
 )
+from crawler.pages.address.parameters import Rank, with_other
 from crawler.pages.address.path_ids import with_impossible_id
 from data.tables import table
 
 __all__ = ["IMPOSSIBLE", "impossible_sibling", "names_item", "pattern_of"]
 
+_VALUE = re.compile(r"[^/?&=]{2,}(?:=|%3D){0,2}(?=[/?&]|$)", re.IGNORECASE)
 _MONTH = re.compile(r"/(?:19|20|25)[0-9]{2}/[0-9]{1,2}(?:/[0-9]{1,2})?/#")
-Rank = Callable[[str, str], int | None]
-"""How surely name and value name the item: the less the surer, ``None``: not."""
 
 
 def impossible_sibling(url: str) -> str | None:
@@ -44,6 +44,7 @@ def impossible_sibling(url: str) -> str | None:
     return replaced if replaced != url else None
 
 
+@lru_cache(maxsize=4096)
 def pattern_of(url: str) -> str:
     """Return host and path shape, equal for addresses that share a sibling.
 
@@ -56,9 +57,9 @@ def pattern_of(url: str) -> str:
     sibling = _replaced(url)
     if sibling is None:
         return parts.netloc.lower() + parts.path
-    shape = sibling.partition("://")[2].replace(IMPOSSIBLE, "#")
-    host, slash, rest = shape.partition("/")
-    return host.lower() + _MONTH.sub("/#/#/#", slash + rest)
+    host, slash, rest = sibling.partition("://")[2].partition("/")
+    shape = _VALUE.sub(_revealed, rest).replace(IMPOSSIBLE, "#")
+    return host.lower() + _MONTH.sub("/#/#/#", slash + shape)
 
 
 def names_item(url: str) -> bool:
@@ -71,6 +72,14 @@ def names_item(url: str) -> bool:
     if parts is None or host_kind(url) is not HostKind.SITE:
         return False
     return bool(_in_query(parts, _as_item) or _in_path(parts, surely=True))
+
+
+def _revealed(value: re.Match[str]) -> str:
+    """Return what base64 hides: of two ids, one may be padded and the other not."""
+    found = hidden(value[0])
+    if found is None or found.is_word:
+        return value[0]
+    return "~" * len(found.layers) + _VALUE.sub(_revealed, found.text)
 
 
 @lru_cache(maxsize=1024)
@@ -93,25 +102,9 @@ def _in_path(parts: SplitResult, *, surely: bool) -> str | None:
 
 
 def _in_query(parts: SplitResult, rank: Rank) -> str | None:
-    """Replace the value of the parameter that most likely names the item.
-
-    The query is edited as text: decoding and encoding it again would change
-    base64 and percent signs that the site reads (DOMAIN.md 3.10). Of equals the
-    last one counts: sections stand before their items.
-    """
-    pairs = [pair.partition("=") for pair in parts.query.split("&")]
-    ranked = [
-        (how, -place)
-        for place, (name, _, value) in enumerate(pairs)
-        if (how := rank(name.lower(), value)) is not None
-    ]
-    if not ranked:
-        return None
-    place = -min(ranked)[1]
-    name, equals, value = pairs[place]
-    pairs[place] = (name, equals, _other(value) or IMPOSSIBLE)
-    query = "&".join("".join(pair) for pair in pairs)
-    return urlunsplit(parts._replace(query=query, fragment=""))
+    """Replace the value of the parameter that most likely names the item."""
+    query = with_other(parts.query, rank, _other_or_impossible)
+    return urlunsplit(parts._replace(query=query, fragment="")) if query else None
 
 
 def _as_item(name: str, value: str) -> int | None:
@@ -133,14 +126,25 @@ def _as_any(name: str, value: str) -> int | None:
 
 
 def _as_word(name: str, value: str) -> int | None:
-    """Rank a parameter that names a page by a word: "index.php?link=about"."""
+    """Rank a parameter that names a page by a word: "index.php?link=about".
+
+    A word in base64 is that of a program, and comes last: "?page=ZGV0YWls&link=about".
+    """
     known = _names("word_parameters")
-    is_word = bool(value) and not is_number(value)
-    return known.index(name) if is_word and name in known else None
+    if not value or is_number(value) or name not in known:
+        return None
+    is_hidden = hidden(value) is not None
+    return known.index(name) + is_hidden * len(known)
 
 
 def _other(value: str) -> str | None:
     return impossible_for(value) or impossible_name(value)
+
+
+def _other_or_impossible(value: str) -> str:
+    """Return another id, or one in the place of a word, hidden as that was."""
+    word = hidden(value)
+    return _other(value) or (word.hiding(IMPOSSIBLE) if word else IMPOSSIBLE)
 
 
 def _names(key: str) -> list[str]:
