@@ -59,7 +59,8 @@ def says_nothing(text: str) -> bool:
         return True
     if max(map(len, text.split()), default=0) <= len("กก"):
         return True  # letters to choose size or language by
-    if len(dates_in(text)) == 1:  # folding would glue its year to a counter
+    if len(dates_in(text)) == 1 and _EMPTY_DATE.search(line) is None:
+        # folding would glue its year to a counter
         line = _without_dates(text)
     line = _without_dates(_MONTH_ALONE.sub("", without_empty_dates(line)))
     rest = _NOT_LETTER.sub("", stable(line))
@@ -133,7 +134,9 @@ def _weekdays() -> tuple[str, ...]:
     """Return the names of the days as they stand before an empty date."""
     named: list[list[str]] = table("phrases/dates.toml")["days_of_the_week"]
     thai = (name for names in named for name in names if not name.isascii())
-    return tuple(f"{name}{end}" for name in thai for end in ("บดีที่", "ที่", ""))
+    english = (name for names in named for name in names if name.isascii())
+    ends = ("บดีที่", "ที่", "")
+    return (*(f"{name}{end}" for name in thai for end in ends), *english)
 
 
 @cache
@@ -154,11 +157,24 @@ def _labels() -> tuple[str, ...]:
 
 
 _MONTH_ALONE = re.compile(rf"^(?:{thai_names(strict=False)})(?:พ\.ศ\.)?\d{{4}}$")
+_EMPTY_YEAR = (
+    r"-?(?:0{2,3}1|0?54[234]|1899|1900|1969|1970|244[23]|251[23])(?=\D|$|\d?\d:\d\d)"
+)
+_EMPTY_MONTH = r"(?:jan(?:uary)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_FIRST_HOUR = (
+    r"(?:,?(?:เวลา|at|-)?(?:0?[07]:00(?::00)?|12:00:00am)(?:น\.|am)?(?:gmt|utc)?)?"
+)
+"""Midnight, or the hour of the first second of 1970 in Thailand."""
+
 _EMPTY_DATE = re.compile(
-    r"(?:0?1|30|31)[/.\-](?:0?1|11|12)[/.\-]0?(?:001|543|544|1900|2513|1970|2443)(?!\d)"
-    r"|(?:0?1|30|31)(?:มกราคม|ม\.ค\.?|พฤศจิกายน|พ\.ย\.?|ธันวาคม|ธ\.ค\.?)"
-    r"(?:พ\.ศ\.)?(?:0|-0?001|0?5\d\d|2513|1970)(?!\d)"
-    r"|(?<!\d)0{1,5}54[234](?!\d)"
+    rf"(?:(?:0?1|30|31)[/.\-](?:0?1|11|12)[/.\-]{_EMPTY_YEAR}"
+    rf"|-0001-11-30"
+    rf"|(?:0?1|30|31){_EMPTY_MONTH},?{_EMPTY_YEAR}"
+    rf"|{_EMPTY_MONTH}(?:0?1|30|31),{_EMPTY_YEAR}"
+    rf"|(?:0?1|30|31)(?:มกราคม|ม\.ค\.?|พฤศจิกายน|พ\.ย\.?|ธันวาคม|ธ\.ค\.?)"
+    rf"(?:พ\.ศ\.)?(?:0|0?5\d\d|{_EMPTY_YEAR})(?!\d)){_FIRST_HOUR}"
+    r"|(?<!\d)0{1,5}54[234](?!\d)|(?<![\d.])พ\.ศ\.543(?!\d)"
+    r"|invaliddate|nan[/-]nan[/-]nan|nanundefinednan|undefinednan"
     r"|(?<!\d)0{1,4}[/.\-]0{1,2}[/.\-]0{1,4}"
-    r"|(?<!\d)00?:00(?::00)?(?!:?\d)(?:น\.)?"
+    r"|(?<!\d)(?:00?:00(?::00)?|12:00:00am)(?!:?\d)(?:น\.)?"
 )
