@@ -28,6 +28,8 @@ _UNASKING = frozenset(
 _SENDING = frozenset(("submit", "image"))
 _SEVERAL_LINKS = 8
 _A_MENU = 3
+_COLUMNS = 3
+_COLON = (":", "：")
 _BETWEEN = re.compile(r"\s[|•·/:]\s|\]\s*\[")
 
 
@@ -73,6 +75,9 @@ def _can_name(page: Page, title: Title) -> bool:
     """Whether a title is neither the name of the site nor a label of nothing."""
     if title.block is None:
         return not names_site(page, title.text)
+    is_label = title.text.rstrip().endswith(_COLON) and says_nothing(title.text)
+    if is_label or _heads_no_rows(title.block):
+        return False
     return title.block not in _labels(page) and not _is_row_of_links(title.block)
 
 
@@ -122,7 +127,19 @@ def is_void(page: Page, block: Block) -> bool:
         return True
     if asks_for_item(page.url) and _is_field(page, block):
         return True
-    return _is_own_address(page, block.text)
+    return _heads_no_rows(block) or _is_own_address(page, block.text)
+
+
+def _heads_no_rows(block: Block) -> bool:
+    """Whether a line heads a column of a table that has no other row."""
+    cell = block.element
+    row = cell.getparent()
+    if cell.tag != "td" or row is None or len(row) < _COLUMNS:
+        return False
+    around = row.getparent()
+    if around is None or sum(1 for _ in around.iter("tr")) > 1:
+        return False
+    return is_unfilled(block.text)
 
 
 def _is_own_address(page: Page, text: str) -> bool:
