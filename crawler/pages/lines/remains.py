@@ -157,9 +157,13 @@ def _labels() -> tuple[str, ...]:
 
 
 _MONTH_ALONE = re.compile(rf"^(?:{thai_names(strict=False)})(?:พ\.ศ\.)?\d{{4}}$")
+_NO_DIGIT = r"(?=\D|$|\d?\d:\d\d)"
+"""Folding joins what stands behind a year; an hour there is no digit of it."""
+
 _EMPTY_YEAR = (
-    r"-?(?:0{2,3}1|0?54[234]|1899|1900|1969|1970|244[23]|251[23])(?=\D|$|\d?\d:\d\d)"
+    rf"-?(?:0{{2,3}}1|0?54[234]|1899|19(?:00|69|70)|244[23]|251[23]){_NO_DIGIT}"
 )
+_THAI_MONTH = r"(?:มกราคม|ม\.ค\.?|พฤศจิกายน|พ\.ย\.?|ธันวาคม|ธ\.ค\.?)"
 _EMPTY_MONTH = r"(?:jan(?:uary)?|nov(?:ember)?|dec(?:ember)?)\.?"
 _FIRST_HOUR = (
     r"(?:,?(?:เวลา|at|-)?(?:0?[07]:00(?::00)?|12:00:00am)(?:น\.|am)?(?:gmt|utc)?)?"
@@ -171,8 +175,9 @@ _EMPTY_DATE = re.compile(
     rf"|-0001-11-30"
     rf"|(?:0?1|30|31){_EMPTY_MONTH},?{_EMPTY_YEAR}"
     rf"|{_EMPTY_MONTH}(?:0?1|30|31),{_EMPTY_YEAR}"
-    rf"|(?:0?1|30|31)(?:มกราคม|ม\.ค\.?|พฤศจิกายน|พ\.ย\.?|ธันวาคม|ธ\.ค\.?)"
-    rf"(?:พ\.ศ\.)?(?:0|0?5\d\d|{_EMPTY_YEAR})(?!\d)){_FIRST_HOUR}"
+    rf"|(?:0?1|30|31){_THAI_MONTH}(?:พ\.ศ\.)?(?:0|0?5\d\d){_NO_DIGIT}"
+    rf"|(?:0?1|30|31){_THAI_MONTH}(?:พ\.ศ\.)?{_EMPTY_YEAR}"
+    rf"|{_THAI_MONTH}(?:0?1|30|31),?{_EMPTY_YEAR}){_FIRST_HOUR}"
     r"|(?<!\d)0{1,5}54[234](?!\d)|(?<![\d.])พ\.ศ\.543(?!\d)"
     r"|invaliddate|nan[/-]nan[/-]nan|nanundefinednan|undefinednan"
     r"|(?<!\d)0{1,4}[/.\-]0{1,2}[/.\-]0{1,4}"

@@ -18,6 +18,7 @@ from data.tables import table
 _LONGEST = 160
 _UNSET = re.compile(
     r"\{\{[^{}]{0,60}\}\}|\{%[^{}]{0,60}%\}|<%[^<>]{0,60}%>|\[\[[^\[\]]{0,60}\]\]"
+    r"|\{(?:load(?:position|module(?:id)?)|module|gallery|phocagallery)[^{}]{0,60}\}"
     r"|\$\{?[a-z_][\w.>\[\]'-]{0,40}\}?|%[a-z_]{2,30}%|#[a-z_]{2,30}#",
     re.IGNORECASE,
 )

@@ -6,8 +6,9 @@ else tells such a page; a label of a title that names none is enough, beside the
 no record or other labels of nothing.
 """
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 
 from crawler.model.outcome import Outcome
 from crawler.pages.address.asked_for import asks_for_item
@@ -22,15 +23,19 @@ from crawler.pages.lines.unfilled import is_unfilled
 from crawler.pages.markup.pictures import is_decor
 from crawler.pages.markup.pieces import Block, Place
 from crawler.pages.markup.tree import Element
+from crawler.pages.soft_404.standing_alone import around, may_name, stands_alone
 from crawler.pages.titles.item_lines import names_item, tells
 from crawler.pages.wording.phrases import folded, phrases
 from crawler.thai.digits import to_ascii
 
 _FIELDS = 3
 _NEAR = 8
+_MOST = 20
 _ABOVE = 2
-_LEVELS = 4
 _COLON = (":", "：")
+_COLONS = re.compile(r"\d:\d|https?:")
+"""Colons that end no label: of the hour, of an address."""
+
 _YEAR_ZERO = "543"
 _BODIES = (Place.MAIN, Place.SHARED)
 
@@ -40,7 +45,8 @@ def void_record(page: Page) -> Ending | None:
     if page.tells_missing or not asks_for_item(page.url):
         return None
     shown = [one for one in page.pieces.blocks if not one.is_link]
-    record = next((one for one in _records(page, shown) if _is_void(one)), None)
+    records = islice(_records(page, shown), _MOST)
+    record = next((one for one in records if _is_void(page, shown, one)), None)
     if record is None or _shows_item(page, shown, record):
         return None
     text = " ".join(one.text for one in record if _labels(one) or _gives_no_day(one))
@@ -75,15 +81,35 @@ def _asking(page: Page) -> Iterator[Element]:
     root = root_of(page)
     for control in () if root is None else root.iter("input", "textarea", "select"):
         if control.get("type") != "hidden":
-            yield from _around(control)
+            yield from around(control)
 
 
-def _is_void(record: Sequence[Block]) -> bool:
+def _is_void(page: Page, shown: Sequence[Block], record: Sequence[Block]) -> bool:
+    """Whether a record lacks its title, or stands with the day of none alone."""
+    if _lacks_title(record) and not _is_named(page, shown, record):
+        return True
+    fields = sum(_COLONS.sub("", one.text).count(":") for one in record if _labels(one))
+    is_void = fields >= _FIELDS or any(has_empty_date(one.text) for one in record)
+    return is_void and stands_alone(page, record)
+
+
+def _lacks_title(record: Sequence[Block]) -> bool:
     """Whether the title among some fields has no value, and the day is of none."""
     several = sum(one.text.endswith(_COLON) for one in record) >= _FIELDS
     if any(_labels_title(one) for one in record if is_unfilled(one.text)):
         return several or any(map(_gives_no_day, record))
     return several and any(has_empty_date(one.text) for one in record)
+
+
+def _is_named(page: Page, shown: Sequence[Block], record: Sequence[Block]) -> bool:
+    """Whether a line right above some fields may be the title, in plain letters."""
+    above = [one for one in shown[: shown.index(record[0])] if one.place in _BODIES]
+    places, rows = frozenset(around(record[0].element)), dated_lines(shown)
+    return any(
+        may_name(page, one) and id(one) not in rows
+        for one in above[-_ABOVE:]
+        if not places.isdisjoint(around(one.element))
+    )
 
 
 def _gives_no_day(block: Block) -> bool:
@@ -107,12 +133,6 @@ def _shows_item(page: Page, shown: Sequence[Block], record: Sequence[Block]) -> 
     first = shown.index(record[0])
     near = shown[max(0, first - _NEAR) : first + len(record) + _NEAR]
     close = frozenset(map(id, near))
-    above = [one for one in shown[:first] if one.place in _BODIES][-_ABOVE:]
-    around = frozenset(_around(record[0].element))
-    above = [one for one in above if not around.isdisjoint(_around(one.element))]
-    rows = dated_lines(shown)
-    if any(_may_name(page, one) and id(one) not in rows for one in above):
-        return True
     return any(
         names_item(one) or tells(one) or (id(one) in close and _is_filled(page, one))
         for one in shown
@@ -123,25 +143,10 @@ def _shows_item(page: Page, shown: Sequence[Block], record: Sequence[Block]) -> 
 def _is_pictured(record: Sequence[Block]) -> bool:
     """Whether a picture stands among the fields: a scan is all that some items show."""
     last = record[-1].element
-    around = (one for one in _around(record[0].element) if last in {*one.iter()})
-    nearest = next(around, None)
+    places = (one for one in around(record[0].element) if last in {*one.iter()})
+    nearest = next(places, None)
     images = () if nearest is None else nearest.iter("img")
     return not all(map(is_decor, images))
-
-
-def _around(element: Element) -> Iterator[Element]:
-    """Yield the elements around one, the nearest first, but not the whole page."""
-    here = element.getparent()
-    for _ in range(_LEVELS):
-        if here is None or here.tag in ("body", "html"):
-            return
-        yield here
-        here = here.getparent()
-
-
-def _may_name(page: Page, block: Block) -> bool:
-    """Whether a line above the fields may be the title, in plain letters."""
-    return block.linked * 2 < len(block.text) and not is_void(page, block)
 
 
 def _is_filled(page: Page, block: Block) -> bool:

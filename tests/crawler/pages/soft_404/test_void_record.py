@@ -39,6 +39,12 @@ VOID = {
     ),
     "no day at all": rows(("ชื่อเรื่อง :", ""), ("รายละเอียด :", ""), ("ผู้ประกาศ :", "")),
 }
+VOID["the day alone"] = "<div><div>ลงวันที่ 00/00/0000</div></div>"
+VOID["the day below a part"] = "<h3>ข่าวประชาสัมพันธ์</h3><p>เมื่อ 1 มกราคม 2513</p>"
+VOID["the day beside a menu"] = (
+    "<div><ul><li><a href='a.php'>ภารกิจ</a></li><li><a href='b.php'>กิจการสภา</a></li>"
+    "</ul><h5>แผนผัง</h5></div><div><p>-</p><p>ลงวันที่ 00/00/0000</p></div>"
+)
 SCAN = "<img src='upload/scan_7.jpg' width='800' height='1100'>"
 FORM = (
     "<div><div>ชื่อเรื่อง :</div><div><input type='text' name='topic'></div></div>"
@@ -54,6 +60,13 @@ THERE = {
     ),
     "a low heading": f"<div><h4>ขุดลอกคลองส่งน้ำ</h4>{VOID['no day at all']}</div>",
     "plain letters above": f"<div><b>ขุดลอกคลองส่งน้ำ</b>{VOID['no day at all']}</div>",
+    "a low heading above the day": (
+        "<h4>ขุดลอกคลองส่งน้ำ</h4><div><span>00/00/0000</span></div><p>หมู่ 4</p>"
+    ),
+    "plain letters above the day": (
+        "<div><b>ขุดลอกคลองส่งน้ำ</b></div><div><i>เมื่อ 1 มกราคม 2513</i></div>"
+    ),
+    "a text below the day": "<div><p>ลงวันที่ 00/00/0000</p></div><p>ขุดลอกคลองหมู่ 4</p>",
     "a scan": rows(("หัวข้อ :", ""), ("รายละเอียด :", SCAN), ("วันที่ :", "00/00/0000")),
     "prose": f"{VOID['a day of no record']}<p>{PROSE}</p>",
     "a document": f"{VOID['a day of no record']}<a href='upload/7.pdf'>ประกาศ 7</a>",

@@ -12,6 +12,9 @@ from crawler.pages.wording.missing import Missing, is_building, missing
         "The topic or board you are looking for appears to be either missing",
         "View not found [name, type, prefix]: article, html, contentView",
         "JERROR_LAYOUT_PAGE_NOT_FOUND",
+        "เราแสดงหน้านี้ไม่ได้ ไปที่หน้าแรกเพื่อดูเพิ่มเติม",
+        "Entry not found in index",
+        "Oops! This post doesn't exist in this workspace",
         "โมดูลนี้ไม่ได้เปิดใช้",
         "กระทู้หรือบอร์ดที่ท่านกำลังค้นหาอาจถูกลบ หรือท่านไม่ได้รับอนุญาตให้เข้าถึง",
         "หัวข้อกระทู้ที่คุณร้องขอไม่มีอยู่",
@@ -55,6 +58,8 @@ def test_count_of_nothing_is_perhaps_missing(text: str) -> None:
     "text",
     [
         "จำนวน 10 รายการ",
+        "พัสดุที่ระบุไม่มีในท้องตลาด",
+        "เอกสารที่ร้องขอไม่อยู่ในความครอบครองของหน่วยงาน",
         "โมดูลนี้ครูเปิดให้เรียนทุกวันจันทร์",
         "ไม่พบเชื้อในตัวอย่างน้ำดื่ม",
         "ไม่พบผู้ยื่นข้อเสนอ ประกาศยกเลิกการประกวดราคา",
