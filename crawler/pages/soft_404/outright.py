@@ -43,12 +43,23 @@ def says_outright(page: Page) -> Ending | None:
 
 
 def _titled(page: Page, shown: Sequence[Block]) -> Ending | None:
-    """Find pages that their ``<title>`` calls missing, and that show but lists."""
+    """Find pages that their ``<title>`` calls missing, and that show but lists.
+
+    Or a picture of theirs, by the text for those who do not see it (HTML, 4.8.4.4).
+    """
     name = without_site(page.pieces.page_title)
-    is_item = any(names_item(one) or tells(one) or is_byline(one) for one in shown)
-    if missing(name) is not Missing.SURELY or is_item or page.pieces.embeds:
+    is_titled = missing(name) is Missing.SURELY
+    pictured = next(filter(_is_refusal, page.pieces.told), "")
+    if not (is_titled or pictured) or page.pieces.embeds:
         return None
-    return Ending(outcome=Outcome.SOFT_404, proof=f"is titled {quoted(name)}")
+    if any(names_item(one) or tells(one) or is_byline(one) for one in shown):
+        return None
+    proof = f"is titled {quoted(name)}" if is_titled else f"says {quoted(pictured)}"
+    return Ending(outcome=Outcome.SOFT_404, proof=proof)
+
+
+def _is_refusal(text: str) -> bool:
+    return missing(text) is Missing.SURELY and sum(map(str.isalpha, text)) >= _LETTERS
 
 
 def _said(page: Page, shown: Sequence[Block]) -> Block | None:

@@ -33,7 +33,11 @@ TOLD["with help and forms"] = (
 )
 TOLD["above names of units"] = f"<p>ไม่พบหน้าที่ท่านเรียก</p><div>{UNITS}</div>"
 TOLD["above headlines that run"] = f"<p>ไม่พบหน้าที่ท่านเรียก</p><div>{RUNNING}</div>"
+TOLD["a picture"] = "<img src='img/sorry.png' alt='ไม่พบประกาศที่คุณต้องการ'>"
 THERE = {
+    "an item with such a picture": (
+        "<h1>วิธีแก้เมื่อเปิดเว็บไม่ได้</h1><img src='up/1.png' alt='ไม่พบหน้าที่คุณต้องการ'>"
+    ),
     "a headed item": ("<h1>ชี้แจงกรณีข่าวลือ</h1><p>ไม่พบข้อมูลตามที่มีการแชร์ในสื่อสังคมออนไลน์</p>"),
     "a dated question": (
         "<h1>ไม่พบหน้าเว็บชำระค่าขยะ ต้องทำอย่างไร</h1><p>ส่งโดย ก. เมื่อ 19/06/2569</p>"
