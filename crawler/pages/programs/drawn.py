@@ -7,6 +7,7 @@ from crawler.pages.forms.sign_in import root_of
 from crawler.pages.lines.remains import has_empty_date
 from crawler.pages.markup.tree import Element, is_element, text_of
 from crawler.pages.programs import awaiting
+from crawler.pages.programs.bringing import brought
 from crawler.pages.programs.loaded import is_loaded_into
 from crawler.pages.programs.scripts import (
     is_fetched_into,
@@ -48,7 +49,8 @@ def is_drawn_into(page: Page) -> str | None:
             return name
         if not known and f"#{name}" in script:
             return name
-    return is_fetched_into(page) or is_filled_by_file(page) or is_loaded_into(page)
+    fetched = is_fetched_into(page) or is_filled_by_file(page)
+    return fetched or is_loaded_into(page) or brought(page)
 
 
 def _waiting(page: Page) -> str | None:
