@@ -26,7 +26,7 @@ def fetched_from_response(response: Response, at: datetime) -> Fetched:
         client=Client.SCRAPY,
         outcome=outcome,
         status=response.status,
-        final_url=response.url,
+        final_url=response.request.url if response.request else response.url,
         redirects=_way(response.request),
         detail=detail,
         retry_after=seconds_to_wait(headers.get("retry-after"), at),

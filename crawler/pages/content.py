@@ -37,7 +37,8 @@ class Page:
     """One page as read; no ``slots``, because its texts are made when asked for.
 
     ``requested`` is the address that was asked for, ``url`` the one that
-    answered. ``sibling`` is the impossible sibling's pieces, if it was looked at;
+    answered, ``route`` what stood behind the sign "#" (RFC 9110, 10.2.2: a redirect
+    keeps it). ``sibling`` is the impossible sibling's pieces, if it was looked at;
     ``tells_missing`` is whether the site refused it or sent it away: then a page that
     came is one that the site has.
     """
@@ -54,6 +55,7 @@ class Page:
     shares_title: bool = False
     tells_missing: bool = False
     is_text: bool = False
+    route: str = ""
     memory: dict[str, Any] = field(default_factory=dict, init=False)
 
     def remembered(self, name: str, make: Callable[[], T]) -> T:
@@ -137,7 +139,9 @@ class Page:
 def page_of(fetched: Fetched, sibling: Fetched | None) -> Page:
     """Decode, parse and walk what was fetched."""
     look = fetched.look
-    url = look.final_url or (look.redirects[-1].url if look.redirects else "")
+    way = [step.url for step in look.redirects]
+    url = (look.final_url or (way[-1] if way else "")).partition("#")[0]
+    asked, _, route = (way[0] if way else look.final_url or "").partition("#")
     decoded = decode(fetched.body, fetched.headers, url)
     is_text = is_plain_text(fetched.body, fetched.headers)
     pieces = walk(parse(as_html(decoded.text) if is_text else decoded.text))
@@ -145,7 +149,8 @@ def page_of(fetched: Fetched, sibling: Fetched | None) -> Page:
         pieces = moved_back(pieces, Place.RELATED)
     page = Page(
         url=url,
-        requested=look.redirects[0].url if look.redirects else url,
+        requested=asked,
+        route=route,
         status=look.status,
         at=look.at,
         headers=fetched.headers,

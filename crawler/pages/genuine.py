@@ -10,7 +10,7 @@ from crawler.pages.content import Page
 from crawler.pages.ending import Ending
 from crawler.pages.markup.bodies import wrong_content
 from crawler.pages.not_genuine import server_errors, shells, takeover
-from crawler.pages.programs import script_only
+from crawler.pages.programs import routes, script_only
 from crawler.pages.soft_404 import sent_away
 from crawler.pages.soft_404.questions import soft_404
 from crawler.pages.walls import in_boxes, of_site
@@ -42,6 +42,7 @@ QUESTIONS: tuple[Callable[[Page], Ending | None], ...] = (
     sent_away.sent_to_error_page,
     sent_away.redirected_home,
     sent_away.sent_to_list,
+    routes.shown_by_route,
     script_only.script_only,
     of_site.login_required,
     server_errors.server_script_error,

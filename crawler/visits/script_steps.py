@@ -4,6 +4,7 @@ Each step is written down in the look's way, like that of a redirect; clients kn
 only those of HTTP and of ``meta refresh``.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from crawler.model.observation import Fetched, Redirect
@@ -30,10 +31,15 @@ async def onward(fetched: Fetched, get: Get) -> Fetched:
     for _ in range(MOST):
         here, target = fetched.look.final_url, script_jump(fetched)
         way = [step.url for step in fetched.look.redirects]
-        if here is None or target is None or target in (here, *way):
+        if here is None or target is None or _is_of(target, (here, *way)):
             break
         fetched = _joined(fetched, here, await get(target))
     return fetched
+
+
+def _is_of(target: str, way: Sequence[str]) -> bool:
+    """Whether an address was asked for already; servers see no part behind "#"."""
+    return any(target == url.partition("#")[0] for url in way)
 
 
 def _following(get: Get) -> Get:

@@ -51,6 +51,7 @@ def crawled(server: Loopback) -> Crawled:
     return crawl(
         [
             "http://a.example/moved",
+            "http://a.example/app#/news/12",
             "http://a.example/into-shut",
             "http://a.example/loop",
             "http://a.example/bad",
@@ -122,6 +123,16 @@ def test_the_way_is_kept_also_when_it_fails(crawled: Crawled) -> None:
     assert moved["final_url"] == "http://a.example/x"
     assert len(loop["redirects"]) == 10
     assert shut["redirects"] == [["http://a.example/into-shut", "302"]]
+
+
+def test_what_stands_behind_the_sign_is_kept(
+    crawled: Crawled, server: Loopback
+) -> None:
+    """No server sees it, but it tells a program of the page what to show."""
+    url = "http://a.example/app#/news/12"
+
+    assert crawled.looks[url]["final_url"] == url
+    assert "a.example/app" in server.seen
 
 
 def test_what_robots_txt_forbids_is_not_asked_for(

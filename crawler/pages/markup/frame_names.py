@@ -17,6 +17,12 @@ _HIDING = re.compile(
     re.IGNORECASE,
 )
 _UNSEEN = frozenset(table("phrases/frame.toml")["unseen"])
+_PUT_AWAY = frozenset(table("phrases/frame.toml")["put_away"])
+_SHOWN_AGAIN = re.compile(
+    r"^d-(?:\w+-)?(?!none)(?:block|flex|grid|inline)|^\w+:\w|^visible-"
+)
+"""Classes that show on screens of some width what another hides."""
+
 _ITEM_PROPERTIES = frozenset(table("phrases/frame.toml")["item_properties"])
 _ITEM_NAMES = frozenset(table("phrases/frame.toml")["item_names"])
 _LONG = 800
@@ -100,6 +106,8 @@ def is_hidden(element: Element) -> bool:
     if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
     names = (element.get("class") or "").split()
+    if not _PUT_AWAY.isdisjoint(names) and not any(map(_SHOWN_AGAIN.search, names)):
+        return True
     if not _UNSEEN.isdisjoint(names) or element.get("id") in _UNSEEN:
         return True
     return _HIDING.search(element.get("style") or "") is not None

@@ -111,13 +111,20 @@ def stands_until_fetched(page: Page, block: Block) -> str | None:
         if condition:
             return condition
         names = _names_of(around)
-        is_alone = tidy(text_of(around)) == block.text
+        is_alone = _only_text(around) == block.text
         is_until = is_alone or _UNTIL.search(" ".join(names).lower()) is not None
         known = next((name for name in names if name in _fetched(page)), None)
         if known is not None and is_until:
             return known.lstrip("#.")
         around = around.getparent()
     return None
+
+
+def _only_text(element: Element) -> str:
+    """Return the text of an element; of a table, without that of its heads."""
+    if element.tag != "table":
+        return tidy(text_of(element))
+    return tidy(" ".join(map(text_of, element.iter("td"))))
 
 
 def is_fetched(page: Page, element: Element) -> bool:

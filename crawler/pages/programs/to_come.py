@@ -19,8 +19,13 @@ from crawler.pages.markup.tree import Element
 from crawler.pages.programs.awaiting import waiting, wheels
 from crawler.pages.programs.drawn import is_loading
 from crawler.pages.programs.named_only import has_only_name, heads_column, is_label
-from crawler.pages.programs.scripts import is_fetched, named_places
+from crawler.pages.programs.scripts import (
+    is_fetched,
+    named_places,
+    stands_until_fetched,
+)
 from crawler.pages.site.onward import attachments
+from crawler.pages.wording.missing import Missing, missing
 from crawler.pages.wording.phrases import first_phrase
 
 _LEVELS = 8
@@ -65,10 +70,23 @@ def _places(page: Page, blocks: Sequence[Block]) -> Iterator[_Place]:
         loading = (one for one in blocks if is_loading(one.text))
         for one in islice(loading, _MOST):
             yield from _place_of(page, one, blocks)
+    yield from _without_data_yet(page, blocks)
     if blocks and not _asks(page):
         yield from _tables_without_row(page, blocks)
         few = len(blocks) <= _MOST_LINES
         yield from islice(_empty_places(page), _MOST if few else 0)
+
+
+def _without_data_yet(page: Page, blocks: Sequence[Block]) -> Iterator[_Place]:
+    """Yield what says that it holds nothing until a script has fetched for it."""
+    empty = (one for one in blocks if missing(one.text) is not Missing.NO)
+    for one in islice(empty, _MOST):
+        name = stands_until_fetched(page, one)
+        if name is not None:
+            table = _table_around(one)
+            place = one.element if table is None else table
+            proof = f"says {quoted(one.text)} until a program fills {quoted(name)}"
+            yield _Place(element=place, proof=proof, is_list=table is not None)
 
 
 def _tables_without_row(page: Page, blocks: Sequence[Block]) -> Iterator[_Place]:

@@ -114,5 +114,8 @@ async def test_scripts_that_send_each_other_round_are_left() -> None:
     far = await onward(await web.get(HOST + "0"), web.get)
     round_ = await onward(await web.get(HOST + "x"), web.get)
 
+    anchored = await onward(fetched(url=HOST + "x#top", body=jump("/x")), web.get)
+
     assert len(far.look.redirects) == MOST
     assert round_.look.redirects == ()
+    assert anchored.look.redirects == ()

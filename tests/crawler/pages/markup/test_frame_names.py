@@ -41,6 +41,8 @@ def main_lines(body: str) -> list[str]:
         f"<div hidden>{PROSE}</div>",
         f"<div aria-hidden='true'>{PROSE}</div>",
         f"<div class='sr-only'>{PROSE}</div>",
+        f"<div class='alert d-none'>{PROSE}</div>",
+        f"<div class='ng-hide'>{PROSE}</div>",
         f"<p style='position:absolute;left:-9999px'>{PROSE}</p>",
         f"<script>{PROSE}</script><style>{PROSE}</style><template>{PROSE}</template>",
         "<p>© 2567 สงวนลิขสิทธิ์</p>",
@@ -63,6 +65,8 @@ def test_frame_is_no_part_of_the_page(aside: str) -> None:
         "<div id='nav'><article>{}</article></div>",
         "<body class='right-sidebar'>{}</body>",
         "<div class='header'>{}" + f"<p>{PROSE * 5}</p></div>",
+        "<div class='d-none d-md-block'>{}</div>",
+        "<div class='d-none d-lg-flex'>{}</div>",
     ],
 )
 def test_wrapper_named_like_a_frame_is_the_page(wrapper: str) -> None:

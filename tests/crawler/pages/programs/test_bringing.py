@@ -32,7 +32,7 @@ BROUGHT = {
         f"<main></main><script>window.__DATA__ = {{news: 1}}</script>{FILE}"
     ),
     "a widget": "<div class='elfsight-app-12'></div>",
-    "a toolkit": "<div data-dojo-type='app/News'></div><script src='/dojo.js'></script>",
+    "a toolkit": "<div data-dojo-type='a/N'></div><script src='/dojo.js'></script>",
 }
 EMPTY = {
     "a clock": "<div class='clock'></div><script>$('.clock').html(now())</script>",

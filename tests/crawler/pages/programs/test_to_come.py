@@ -4,7 +4,7 @@
 import pytest
 
 from crawler.model.outcome import Outcome
-from tests.crawler.pages.building import read
+from tests.crawler.pages.building import framed, read
 from tests.crawler.pages.confusions.site_frames import FRAMES
 
 LISTED = "https://sommut.example/docs/category/14"
@@ -285,3 +285,17 @@ def test_an_item_whose_name_and_day_have_come_is_there(shape: str) -> None:
     found = read(FRAMES["soup"](OF_ITEMS[shape], side=SIDE), ITEM)
 
     assert found.outcome is Outcome.OK, found.proof
+
+
+def test_a_table_without_a_row_yet_is_no_missing_page() -> None:
+    """Its only cell says "no data" until a script has fetched what it names."""
+    table = (
+        "<table id='tb'><tr><th>ลำดับ</th><th>เรื่อง</th></tr>"
+        "<tr><td colspan=2>ไม่พบข้อมูล</td></tr></table>"
+    )
+
+    found = read(framed(f"<h2>งบทดลองประจำเดือน</h2>{table}{FETCH}"), LISTED)
+    plain = read(framed(f"<h2>งบทดลองประจำเดือน</h2>{table}"), LISTED)
+
+    assert found.outcome is Outcome.NEEDS_BROWSER, found.proof
+    assert plain.outcome is not Outcome.NEEDS_BROWSER, plain.proof

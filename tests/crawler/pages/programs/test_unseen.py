@@ -8,6 +8,7 @@ from tests.crawler.pages.building import NEWS, PROSE, article, framed, read
 SCRIPT = "<script>jQuery(function ($) { $('.wrap').fadeIn(); });</script>"
 ITEM = article("ประกาศผลสอบราคาจ้างขุดลอกคลอง")
 HIDDEN = {
+    "a class": f"<div class='wrap d-none'>{ITEM}</div>",
     "display": f"<div class='wrap' style='display: none'>{ITEM}</div>",
     "visibility": f"<div class='wrap' style='visibility:hidden'>{ITEM}</div>",
     "attribute": f"<section class='wrap' hidden>{ITEM}</section>",
@@ -86,5 +87,15 @@ def test_nothing_shows_it_without_a_script() -> None:
 def test_a_page_that_shows_its_own_is_judged_by_that() -> None:
     """Hidden tabs stand beside the content of many pages."""
     found = read(framed(ITEM + HIDDEN["prose alone"] + SCRIPT), NEWS)
+
+    assert found.outcome is Outcome.OK, found.proof
+
+
+@pytest.mark.parametrize("named", ["alert d-none", "is-hidden", "ng-hide", "uk-hidden"])
+def test_what_an_item_hides_says_nothing_of_it(named: str) -> None:
+    """Such boxes wait for a search without a result; nobody sees them before."""
+    message = f"<div class='{named}'><h3>ไม่พบข้อมูลที่ท่านต้องการ</h3></div>"
+
+    found = read(framed(message + ITEM), NEWS)
 
     assert found.outcome is Outcome.OK, found.proof
