@@ -135,7 +135,7 @@ def _could_be(page: Page, block: Block) -> bool:
     """Whether a line says something that can name a page."""
     text = block.text
     is_nothing = says_nothing(text) and not is_section(text)
-    if is_nothing or missing(text) is Missing.SURELY or is_pardon(text):
+    if is_nothing or _tells_of_missing(block) or is_pardon(text):
         return False
     _, colon, value = text.partition(":")
     if is_address(text) or (colon and 0 < len(value.strip()) < SHORTEST):
@@ -145,6 +145,12 @@ def _could_be(page: Page, block: Block) -> bool:
     if names_site(page, text) or not _could_be_of_its_sort(page, block):
         return False
     return not is_meta_line(block) or len(title_text(page, block)) < len(text)
+
+
+def _tells_of_missing(block: Block) -> bool:
+    """Whether a line says that something is missing; a heading may be of an item."""
+    said = missing(block.text)
+    return said is Missing.SURELY or (said is Missing.PERHAPS and not block.heading)
 
 
 def _could_be_of_its_sort(page: Page, block: Block) -> bool:

@@ -217,3 +217,12 @@ def test_what_a_script_finds_amiss_is_no_title(printed: str) -> None:
     found = read(framed(f"<br>{printed}<br><p><b>{SUBJECT}</b></p><p>{RULE * 2}</p>"))
 
     assert found.facts.title == SUBJECT
+
+
+def test_a_cell_without_data_is_no_title() -> None:
+    """The heading above names what the list has nothing of."""
+    empty = "<table><tr><th>เรื่อง</th></tr><tr><td>ไม่พบข้อมูล</td></tr></table>"
+
+    found = read(framed(f"<h2>งบทดลองประจำเดือน</h2>{empty}"))
+
+    assert found.facts.title == "งบทดลองประจำเดือน"
