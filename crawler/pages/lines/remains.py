@@ -22,7 +22,7 @@ from data.tables import table
 
 _LONGEST = 160
 _NOT_LETTER = re.compile(
-    "[^a-zก-๙\u00c0-\u024f\u0370-\u0dff\u0e80-\u1fff\u3040-\ud7af\uf900-\ufaff]+"
+    "[^a-zก-๎\u00c0-\u024f\u0370-\u0dff\u0e80-\u1fff\u3040-\ud7af\uf900-\ufaff]+"
 )
 """What is no letter of Thai or English, nor of the scripts of neighbours and guests."""
 

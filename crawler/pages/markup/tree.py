@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import partial
 from html import escape
 from typing import Any, Protocol
 
@@ -15,6 +16,10 @@ _TAG = re.compile(r"<[^<>]{0,2000}>")
 _ENOUGH = 20
 _MOST_TOLERATED = 500_000
 _TO_MEND = re.compile(f"[{ZERO_WIDTH}\u0e4d]")
+
+
+_QUIET: Any = partial(HTMLParser, remove_comments=True, remove_pis=True)
+"""Makes parsers that leave out comments: one might part a label from its date."""
 
 
 class Element(Protocol):
@@ -122,6 +127,6 @@ _NAME = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,30}")
 
 def _tree(text: str) -> Element:
     """Parse as ``parsel`` does, to plain elements: those of ``lxml.html`` are slow."""
-    root: Any = create_root_node(text, HTMLParser)
+    root: Any = create_root_node(text, _QUIET)
     element: Element = root  # whose attributes, to the stubs, are read-only
     return element

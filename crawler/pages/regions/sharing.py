@@ -25,14 +25,22 @@ def without_shared(page: Pieces, url: str, sibling: Pieces, other: str) -> Piece
     ids, their_ids = _own_ids(url, other), _own_ids(other, url)
     seen = _seen(sibling.blocks, their_ids)
     said = _seen((one for one in sibling.blocks if not one.is_link), their_ids)
+    heads = _seen((one for one in sibling.blocks if _could_head(one)), their_ids)
     blocks = tuple(
         replace(block, place=Place.SHARED)
         if block.place is Place.MAIN
-        and not (seen if block.linked else said).isdisjoint(_keys(block.text, ids))
+        and not (seen if block.linked else heads if block.heading else said).isdisjoint(
+            _keys(block.text, ids)
+        )
         else block
         for block in page.blocks
     )
     return _without_shared_things(with_blocks(page, blocks), sibling)
+
+
+def _could_head(block: Block) -> bool:
+    """Whether a line may be the same heading, and no list that names it."""
+    return not block.is_link and (block.heading > 0 or block.place is Place.MAIN)
 
 
 def _seen(blocks: Iterable[Block], ids: frozenset[str]) -> frozenset[str]:

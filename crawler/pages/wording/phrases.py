@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from itertools import islice
 
+from crawler.thai.digits import to_ascii
 from crawler.thai.text import compact
 from data.tables import table
 
@@ -26,11 +27,11 @@ _PART = 4
 def folded(text: str) -> str:
     """Fold a text for phrase matching.
 
-    >>> folded("ไม่ พบ Page")
-    'ไม่พบpage'
+    >>> folded("ไม่ พบ Page ๔๐๔")
+    'ไม่พบpage404'
     """
     if len(text) > _LINE:
-        return compact(text[:MOST]).lower()
+        return to_ascii(compact(text[:MOST])).lower()
     return _folded_line(text)
 
 
@@ -84,7 +85,7 @@ def _contained(text: str, name: str, key: str) -> Iterator[str]:
 @lru_cache(maxsize=4096)
 def _folded_line(text: str) -> str:
     """Lines are folded once: every question about a page asks for the same ones."""
-    return compact(text).lower()
+    return to_ascii(compact(text)).lower()
 
 
 @cache

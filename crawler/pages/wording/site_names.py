@@ -37,6 +37,8 @@ def is_site_wide(text: str, site: str = "") -> bool:
     True
     >>> is_site_wide("เทศบาลตำบลตัวอย่าง ขอเชิญร่วมงาน")
     False
+    >>> is_site_wide("รพ.สต. เปิดคลินิกเลิกบุหรี่")
+    False
     """
     text = squeeze(text).strip(_AROUND)
     if not text or folded(text).rstrip(_DIGITS) in phrases("titles", "generic"):
@@ -70,9 +72,11 @@ def without_site(text: str, site: str = "") -> str:
 def _agency() -> re.Pattern[str]:
     names = "|".join(map(re.escape, _raw("agencies")))
     greetings = "|".join(map(re.escape, _raw("welcomes")))
+    doings = "|".join(map(re.escape, _raw("doings")))
     return re.compile(
         rf"(?:(?:{greetings})\s*)?(?:{names})\s*"
         rf"(?!\S*(?:ประกาศ|ขอเชิญ|เรื่อง|รายงาน|แผน|ประชุม|โครงการ|จัด|ร่วม|มอบ))"
+        rf"(?!{doings})"
         rf"[ก-๙]{{2,30}}{_PLACE}(?:\s*(?:\(.{{1,40}}\)|[A-Za-z .]{{1,60}}))?",
         re.IGNORECASE,
     )

@@ -264,3 +264,25 @@ def test_items_of_impossible_days_are_left_out() -> None:
     ).facts
 
     assert facts.item_dates == (DAY,)
+
+
+FIELDS = (
+    "<table><tr><td>เรื่อง :</td><td>{title}</td></tr>"
+    "<tr><td>วันที่ลง :</td><td>{day}</td></tr><tr><td>รายละเอียด :</td><td>{text}"
+    "</td></tr></table>"
+)
+
+
+def test_label_that_the_empty_record_bears_too_labels_the_day() -> None:
+    """It stands in a cell of its own, and the day of the signature far below."""
+    page = FIELDS.format(
+        title="คำสั่งแต่งตั้งเจ้าหน้าที่ผู้รับผิดชอบศูนย์ข้อมูลข่าวสารของราชการประจำปี",
+        day="๒๙ กุมภาพันธ์ ๒๕๖๗",
+        text=f"{PROSE}<br>ทั้งนี้ ตั้งแต่วันที่ ๑ มีนาคม ๒๕๖๗<br>สั่ง ณ วันที่ ๒๗ กุมภาพันธ์ พ.ศ. ๒๕๖๗",
+    )
+    sibling = FIELDS.format(title="<b></b>", day="-", text="")
+
+    found = read(framed(page), sibling=framed(sibling)).facts.published
+
+    assert found is not None
+    assert (found.value, found.where) == (date(2024, 2, 29), DateWhere.LABEL)

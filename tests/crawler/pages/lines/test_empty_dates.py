@@ -48,3 +48,17 @@ def test_date_of_no_record(text: str) -> None:
 def test_date_that_a_record_may_have(text: str) -> None:
     """New Year's days of other years, short years, numbers of chapters."""
     assert not has_empty_date(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "โพสต์เมื่อวันที่ ๓๐ พฤศจิกายน ๕๔๓ โดย",
+        "๓๐ พ.ย. ๕๔๓",
+        "วันที่ ๑ มกราคม ๒๕๑๓ ผู้เข้าชม ๐ ครั้ง",
+        "วันที่ ๐๐/๐๐/๐๐๐๐",
+    ],
+)
+def test_date_of_no_record_in_thai_digits(text: str) -> None:
+    """Many sites write all their numbers so."""
+    assert has_empty_date(text)

@@ -3,7 +3,8 @@
 import pytest
 
 from crawler.model.outcome import Outcome
-from tests.crawler.pages.building import NEWS, framed, read
+from crawler.pages.content import page_of
+from tests.crawler.pages.building import NEWS, SIBLING, fetched, framed, read
 
 NAMES = ("ขุดลอกคลองหนองหาน", "มอบบ้านผู้ยากไร้", "ตรวจเยี่ยมตลาดสด", "ซ่อมไฟส่องสว่าง")
 LATEST = "".join(
@@ -31,3 +32,14 @@ def test_a_heading_that_both_show_is_of_the_site() -> None:
     found = read(page, NEWS, sibling=page)
 
     assert found.outcome is Outcome.SOFT_404, found.proof
+
+
+@pytest.mark.parametrize("box", ["<aside>{}</aside>", "<div class='sidebar'>{}</div>"])
+def test_a_heading_is_not_shared_with_a_line_that_names_it(box: str) -> None:
+    """A box of the latest items may name it without a link."""
+    own = fetched(framed(f"<h1>{NAMES[1]}</h1><p>ไม่มีผู้ใดผ่านเกณฑ์</p>"))
+    sibling = fetched(framed(f"<h1>-</h1>{box.format(NAMES[1])}"), SIBLING)
+
+    blocks = page_of(own, sibling).main
+
+    assert NAMES[1] in [one.text for one in blocks]
