@@ -6,13 +6,16 @@ from dataclasses import replace
 from crawler.model.outcome import Outcome
 from crawler.pages import services
 from crawler.pages.address.hosts import HostKind
+from crawler.pages.comparison.no_record import shows_empty_date, shows_no_record
 from crawler.pages.content import Page
 from crawler.pages.ending import Ending
+from crawler.pages.lines.script_messages import without_warnings
 from crawler.pages.markup.bodies import wrong_content
+from crawler.pages.markup.pieces import with_blocks
 from crawler.pages.not_genuine import server_errors, shells, takeover
 from crawler.pages.programs import routes, script_only
 from crawler.pages.soft_404 import sent_away
-from crawler.pages.soft_404.questions import soft_404
+from crawler.pages.soft_404.questions import lacks_record, says_so, soft_404
 from crawler.pages.walls import in_boxes, of_site
 
 
@@ -32,6 +35,23 @@ def _nothing_shown(page: Page) -> Ending | None:
     return in_boxes.instead_of_content(page) or ending
 
 
+def _login_required(page: Page) -> Ending | None:
+    """Find walls; a template without a record beside a box to sign in is none."""
+    ending = of_site.login_required(page)
+    return None if ending is None else lacks_record(page) or ending
+
+
+def _script_error(page: Page) -> Ending | None:
+    """Find pages of which an error is left; a missing one may bear a warning too."""
+    ending = server_errors.server_script_error(page)
+    if ending is None or server_errors.has_died(page):
+        return ending
+    pieces = with_blocks(page.pieces, without_warnings(page.pieces.blocks))
+    quiet = replace(page, pieces=pieces)
+    is_void = shows_no_record(quiet) or shows_empty_date(quiet)
+    return (soft_404(quiet) if is_void else says_so(quiet)) or ending
+
+
 QUESTIONS: tuple[Callable[[Page], Ending | None], ...] = (
     services.service_ending,
     of_site.bot_wall,
@@ -44,8 +64,8 @@ QUESTIONS: tuple[Callable[[Page], Ending | None], ...] = (
     sent_away.sent_to_list,
     routes.shown_by_route,
     script_only.script_only,
-    of_site.login_required,
-    server_errors.server_script_error,
+    _login_required,
+    _script_error,
     shells.closed_site,
     _nothing_shown,
     shells.under_construction,

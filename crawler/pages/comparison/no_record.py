@@ -7,6 +7,7 @@ from crawler.pages.content import Page
 from crawler.pages.lines.remains import has_empty_date, says_nothing
 from crawler.pages.markup.pieces import Block
 from crawler.pages.markup.tree import Element
+from crawler.pages.site.windows import is_in_closed_window
 from crawler.pages.wording.missing import Missing, is_well_known, missing
 from crawler.pages.wording.phrases import folded, phrases
 
@@ -38,7 +39,9 @@ def refused_alike(page: Page) -> str | None:
     said = (
         block.text
         for block in page.pieces.blocks
-        if not block.linked and block.text in theirs
+        if not block.linked
+        and block.text in theirs
+        and not is_in_closed_window(page, block.element)
     )
     return next((text for text in said if _is_refusal(text)), None)
 

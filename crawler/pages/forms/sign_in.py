@@ -10,6 +10,7 @@ from crawler.pages.content import Page
 from crawler.pages.markup.elements import names_of
 from crawler.pages.markup.pieces import Block, Place
 from crawler.pages.markup.tree import Element, text_of
+from crawler.pages.site.windows import is_in_closed_window
 from crawler.pages.wording.phrases import first_phrase, folded, phrases
 
 _AROUND = 8
@@ -108,10 +109,11 @@ def stands_alone(box: Element) -> bool:
 
 
 def _passwords(page: Page) -> Iterator[Element]:
-    """Yield the password fields of the whole page."""
+    """Yield the password fields of the whole page, but of windows that are closed."""
     root = root_of(page)
     for one in () if root is None else root.iter("input"):
-        if (one.get("type") or "").lower() == "password":
+        is_password = (one.get("type") or "").lower() == "password"
+        if is_password and not is_in_closed_window(page, one):
             yield one
 
 

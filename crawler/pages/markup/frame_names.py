@@ -105,6 +105,8 @@ def is_hidden(element: Element) -> bool:
     """Whether no reader sees an element."""
     if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
+    if element.tag == "dialog" and element.get("open") is None:
+        return True
     names = (element.get("class") or "").split()
     if not _PUT_AWAY.isdisjoint(names) and not any(map(_SHOWN_AGAIN.search, names)):
         return True

@@ -3,27 +3,34 @@
 import re
 
 from crawler.model.outcome import Outcome
+from crawler.pages.address.addresses import is_home
+from crawler.pages.address.asked_for import asks_for_item
 from crawler.pages.comparison.novelty import novel
 from crawler.pages.content import Page
 from crawler.pages.days.dated import is_dated
 from crawler.pages.ending import Ending, quoted
+from crawler.pages.forms.comment_forms import takes_messages
 from crawler.pages.kinds.substance import has_more_than_text
 from crawler.pages.lines.figures import shows_figures
 from crawler.pages.lines.frame_lines import is_address, is_of_owner
 from crawler.pages.lines.remains import own_lines
-from crawler.pages.markup.pieces import Block
+from crawler.pages.lines.script_messages import (
+    has_words_of_messages,
+    is_fatal,
+    is_message,
+)
+from crawler.pages.markup.pieces import Block, Place
 from crawler.pages.site.onward import attachments
 from crawler.pages.titles.part_names import names_part
-from crawler.pages.wording.phrases import first_phrase, folded, phrases
+from crawler.pages.wording.phrases import folded, phrases
 
 _ARTICLE = 120
 _EXPLAINED = 2_000
 _A_WORD = 12
 _A_LINE = 10
 _SOME = 60
-_NO_TABLE = re.compile(r"table[\"'`][\w.$-]{1,80}[\"'`]doesn[’']texist")
-"""MySQL 1146; "the page 'x' doesn't exist" is of another kind."""
 _LINE = 300
+_MOST = 200
 _FEW_LINKS = 5
 _THAI = re.compile("[ก-๙]")
 
@@ -67,7 +74,7 @@ def _printed(page: Page) -> Ending | None:
     rest = sum(block.unlinked for block in own)
     is_fatal = any(_is_fatal(block) for block in errors)
     is_told = not is_fatal or all(map(_is_thai, errors))
-    if is_told and rest and (not is_fatal and page.sibling is not None):
+    if not is_fatal and (_serves(page) or (rest and page.sibling is not None)):
         return None  # a notice beside a record, however short
     is_there = is_told and (is_dated(page, others) or _is_page(page, own))
     if is_there or (is_fatal and _stands_above(page, own, errors[0])):
@@ -79,6 +86,23 @@ def _printed(page: Page) -> Ending | None:
         return None
     proof = f"prints {quoted(errors[0].text)}"
     return Ending(outcome=Outcome.SERVER_SCRIPT_ERROR, proof=proof)
+
+
+def _serves(page: Page) -> bool:
+    """Whether a page is for what is not told in words: it went on behind a warning.
+
+    A form to write in, frames, pictures that an impossible id does not show, and what
+    a page leads to that is of no item.
+    """
+    if page.pieces.embeds or takes_messages(page):
+        return True
+    if page.sibling is not None and page.pieces.images:
+        return True
+    if asks_for_item(page.url):
+        return False
+    lines = [one for one in page.main if not _is_error(one) and not one.is_link]
+    is_headed = any(one.heading for one in lines) and len(lines) > 1
+    return is_headed or is_home(page.url) or len(page.links(Place.MAIN)) > _FEW_LINKS
 
 
 def _stands_above(page: Page, own: list[Block], error: Block) -> bool:
@@ -120,21 +144,19 @@ def _is_of_trace(block: Block) -> bool:
     return is_latin and line.startswith(phrases("shells", "server_trace"))
 
 
+def has_died(page: Page) -> bool:
+    """Whether a message tells that a script went no further."""
+    return any(map(_is_fatal, (*page.main, *page.shared)))
+
+
 def has_noise(page: Page) -> bool:
     """Whether a script printed a warning on the page."""
-    return _may_err(page) and any(_is_error(block) for block in page.main[:200])
+    return _may_err(page) and any(map(_is_error, page.pieces.blocks[:_MOST]))
 
 
 def _may_err(page: Page) -> bool:
     """Whether any message stands anywhere: asked once, before every block is."""
-    return page.remembered("may err", lambda: _has_words_of_errors(page))
-
-
-def _has_words_of_errors(page: Page) -> bool:
-    return _NO_TABLE.search(page.folded_page) is not None or any(
-        first_phrase(page.folded_page, "shells", key) is not None
-        for key in ("server_full", "server_noise")
-    )
+    return page.remembered("may err", lambda: has_words_of_messages(page.folded_page))
 
 
 def _is_headed(page: Page) -> bool:
@@ -144,35 +166,8 @@ def _is_headed(page: Page) -> bool:
 
 
 def _is_fatal(block: Block) -> bool:
-    return _prints_full(folded(block.text))
-
-
-def _prints_full(line: str) -> bool:
-    """Whether a folded line is such a message; one in a Thai sentence is quoted."""
-    if _NO_TABLE.search(line) is not None:
-        return True
-    phrase = first_phrase(line, "shells", "server_full")
-    if phrase is None:
-        return False
-    before, _, after = line.partition(phrase)
-    if not phrase.isascii():
-        return True
-    is_located = ".php" in after or "online" in after
-    told = before if is_located else f"{before}{after}"
-    return len(_THAI.findall(told)) <= _A_WORD
+    return is_fatal(folded(block.text))
 
 
 def _is_error(block: Block) -> bool:
-    """Whether a block is a message: it says so, and reads like one.
-
-    An article may tell of a "Warning:"; a message also names a file and a line,
-    or is one of those that nothing else resembles.
-    """
-    text = folded(block.text)
-    if _prints_full(text[:400]):
-        return True
-    starts = first_phrase(text[:60], "shells", "server_noise")
-    return starts is not None and (
-        ("online" in text and ".php" in text)
-        or text.startswith(("aphperror", "severity:", "filename:", "linenumber:"))
-    )
+    return is_message(folded(block.text))

@@ -13,7 +13,8 @@ from crawler.pages.content import Page
 from crawler.pages.days.dated import is_dated
 from crawler.pages.ending import Ending, quoted
 from crawler.pages.forms.comment_forms import takes_messages
-from crawler.pages.lines.remains import own_lines
+from crawler.pages.kinds.own_content import has_own
+from crawler.pages.lines.remains import own_lines, says_nothing
 from crawler.pages.lists.other_items import without_other_items
 from crawler.pages.markup.pieces import Block, Link, Place
 from crawler.pages.not_genuine.notices import (
@@ -23,8 +24,14 @@ from crawler.pages.not_genuine.notices import (
 )
 from crawler.pages.not_genuine.parking import is_handed_name
 from crawler.pages.site.onward import attachments
-from crawler.pages.wording.missing import Missing, is_building, missing
+from crawler.pages.wording.missing import (
+    Missing,
+    is_building,
+    is_message,
+    missing,
+)
 from crawler.pages.wording.phrases import first_phrase, folded, phrases
+from crawler.pages.wording.site_names import is_site_wide
 
 _NOTICE = 700
 _SHORT = 300
@@ -47,6 +54,8 @@ def default_page(page: Page) -> Ending | None:
         found = first_phrase(page.folded_page, "shells", "defaults")
     if found is None and _is_of_server(page):
         found = first_phrase(page.folded_page, "shells", "defaults")
+    if found is None and _is_bare(page):
+        found = first_phrase(page.folded_page, "shells", "uploads")
     if found is None and _is_root_listing(page, lines):
         found = "index of /"
     if found is None:
@@ -135,6 +144,8 @@ def closed_site(page: Page) -> Ending | None:
     is_whole = len(page.pieces.links) <= _LINKS and len(page.folded_page) <= _NOTICE
     if not is_whole or any(missing(one.text) is Missing.SURELY for one in blocks):
         return None
+    if any(map(_names_else, blocks)):
+        return None  # a strip with the notice lies over a short page
     return _building(page, blocks, most=_SHORT)
 
 
@@ -150,14 +161,36 @@ def _building(page: Page, blocks: Sequence[Block], *, most: int) -> Ending | Non
     """Return that lines say so, and that hardly more than ``most`` is beside it."""
     if attachments(page) or page.pieces.embeds or takes_messages(page):
         return None
-    if is_dated(page, without_other_items(page, blocks)) or _has_rows(page):
-        return None
     said = next(filter(_says_building, blocks), None)
+    if said is None or len(said.text) > _SHORT or _is_beside(page, said):
+        return None
+    is_told = is_dated(page, without_other_items(page, blocks)) or _has_rows(page)
     rest = sum(len(one.text) for one in own_lines(blocks) if one is not said)
-    if said is None or len(said.text) > _SHORT or rest > most:
+    if rest > most or (is_told and not _closes_all(page, said)):
         return None
     proof = quoted(page.main_text or said.text)
     return Ending(outcome=Outcome.UNDER_CONSTRUCTION, proof=proof)
+
+
+def _closes_all(page: Page, said: Block) -> bool:
+    """Whether a site says that it is closed, till some day, and links to nothing."""
+    is_of_site = first_phrase(folded(said.text), "shells", "closed_things") is not None
+    return is_of_site and not page.pieces.links
+
+
+def _is_beside(page: Page, said: Block) -> bool:
+    """Whether a notice is shown at an impossible id too, beside content of its own."""
+    is_shared = page.sibling is not None and said.place is not Place.MAIN
+    return is_shared and has_own(page)
+
+
+def _names_else(block: Block) -> bool:
+    """Whether a heading names neither the site nor what is done to it."""
+    text = block.text
+    if not block.heading or is_site_wide(text) or says_nothing(text):
+        return False
+    is_excuse_too = is_message(text) or is_building(text)
+    return not (is_excuse_too or first_phrase(folded(text), "shells", "construction"))
 
 
 def _has_rows(page: Page) -> bool:
@@ -184,8 +217,11 @@ def _is_short(page: Page, most: int) -> bool:
 
 def _is_of_server(page: Page) -> bool:
     """Whether a few lines without a Thai word and hardly a link are all there is."""
-    is_bare = len(page.folded_page) <= _NOTICE and len(page.pieces.links) <= _FEW
-    return is_bare and _THAI.search(page.folded_page) is None
+    return _is_bare(page) and _THAI.search(page.folded_page) is None
+
+
+def _is_bare(page: Page) -> bool:
+    return len(page.folded_page) <= _NOTICE and len(page.pieces.links) <= _FEW
 
 
 def _is_root_listing(page: Page, lines: list[str]) -> bool:

@@ -65,10 +65,13 @@ def _only_loading(page: Page) -> Ending | None:
     """Find pages that only say that a program is fetching the rest."""
     if not page.pieces.scripts or attachments(page) or page.pieces.embeds:
         return None
-    own = own_lines((*page.main, *page.shared))
+    shown = (*page.main, *page.shared)
+    own = own_lines(shown)
     first = next(own, None)
     if first is None or not all(is_loading(one.text) for one in chain((first,), own)):
         return None
+    if any(missing(one.text) is not Missing.NO for one in shown):
+        return None  # it has come: such covers lie over every page of some sites
     proof = f"says {quoted(first.text)}"
     return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
 

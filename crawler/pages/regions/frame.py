@@ -12,6 +12,7 @@ from crawler.pages.markup.pieces import MAIN, Block, Field, Link, Place, Span
 from crawler.pages.regions.boxes import boxes_of
 from crawler.pages.regions.columns import side_cells, side_columns
 from crawler.pages.regions.menus import menus_of
+from crawler.pages.regions.popups import popups_of
 from crawler.pages.wording.site_names import is_site_wide
 
 _HEAD_LINES = 5
@@ -37,7 +38,8 @@ def framed(
     sides = [*side_cells(blocks, spans, marks), *side_columns(rest, spans)]
     boxes = boxes_of(rest, spans)
     tops = [*_heads(rest, menus)]
-    every = [*menus, *sides, *boxes, *_feet(rest, spans), *tops]
+    above = popups_of(rest, spans)
+    every = [*menus, *sides, *boxes, *above, *_feet(rest, spans), *tops]
     shown = Framed(every)
     if any(one not in shown for one in things) or _leaves_something(blocks, every):
         return every

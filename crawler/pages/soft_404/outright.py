@@ -14,6 +14,7 @@ from crawler.pages.ending import Ending, quoted
 from crawler.pages.lines.remains import says_nothing
 from crawler.pages.markup.pieces import Block, Place
 from crawler.pages.site.onward import attachments
+from crawler.pages.site.windows import is_in_closed_window
 from crawler.pages.titles.item_lines import is_byline, names_item, tells
 from crawler.pages.titles.part_names import names_part
 from crawler.pages.wording.missing import Missing, missing
@@ -36,7 +37,7 @@ def says_outright(page: Page) -> Ending | None:
     aside = [one for one in page.pieces.blocks if one.place not in _BODIES]
     said = _said(page, shown)
     if said is None and not (page.pieces.embeds or any(map(_is_of_item, shown))):
-        said = _said(page, [one for one in aside if not one.linked])
+        said = _said(page, [one for one in aside if _is_told(page, one)])
     if said is not None:
         return Ending(outcome=Outcome.SOFT_404, proof=f"says {quoted(said.text)}")
     return _titled(page, shown)
@@ -73,6 +74,11 @@ def _said(page: Page, shown: Sequence[Block]) -> Block | None:
             is_part = _brings(page, shown[: at + 2])
             return None if is_item or is_part else block
     return None
+
+
+def _is_told(page: Page, block: Block) -> bool:
+    """Whether a line of the frame is no link, and is seen."""
+    return not (block.linked or is_in_closed_window(page, block.element))
 
 
 def _helps(block: Block) -> bool:

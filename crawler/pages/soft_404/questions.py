@@ -10,10 +10,12 @@ from collections.abc import Iterator, Sequence
 from crawler.model.outcome import Outcome
 from crawler.pages.address.addresses import is_home
 from crawler.pages.address.asked_for import asks_for_item
+from crawler.pages.comparison.no_record import shows_empty_date
 from crawler.pages.comparison.novelty import apart, links_more, stands_in_turn
 from crawler.pages.content import Page
 from crawler.pages.days.dated import is_dated
 from crawler.pages.ending import Ending, quoted
+from crawler.pages.kinds.own_content import has_own
 from crawler.pages.kinds.substance import (
     brings_something,
     has_more_than_text,
@@ -30,7 +32,7 @@ from crawler.pages.programs.drawn import is_drawn_into
 from crawler.pages.programs.scripts import stands_until_fetched
 from crawler.pages.programs.unseen import told_unseen, unseen, unseen_text
 from crawler.pages.site.onward import attachments
-from crawler.pages.soft_404.beside_sibling import has_own, like_sibling
+from crawler.pages.soft_404.beside_sibling import like_sibling
 from crawler.pages.soft_404.lists_instead import lists_instead
 from crawler.pages.soft_404.named_aside import told_in_box
 from crawler.pages.soft_404.outright import says_outright
@@ -67,6 +69,22 @@ def soft_404(page: Page) -> Ending | None:
     return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
 
 
+def says_so(page: Page) -> Ending | None:
+    """Find pages that say that they are missing, or show the labels of no record."""
+    said = _says_missing(page) or says_outright(page)
+    return said if said is not None or page.tells_missing else void_record(page)
+
+
+def lacks_record(page: Page) -> Ending | None:
+    """Find the template of an item in which no heading, or no label, has a value."""
+    if page.tells_missing:
+        return None
+    if page.sibling is not None and shows_empty_date(page):
+        ending = like_sibling(page)
+        return ending if ending and ending.outcome is Outcome.SOFT_404 else None
+    return void_record(page) or _heads_nothing(page)
+
+
 def _says_missing(page: Page) -> Ending | None:
     """Find pages that say so, and say nothing else.
 
@@ -75,7 +93,7 @@ def _says_missing(page: Page) -> Ending | None:
     """
     shown = without_other_items(page, (*page.main, *page.shared))
     said = [block for block in shown if missing(block.text) is not Missing.NO]
-    if not said or _is_there(page, shown, said):
+    if not said or _is_there(page, shown, said) or _shows_beside(page, said):
         return None
     if (page.pieces.images or page.pieces.embeds) and is_named(page):
         return None
@@ -90,6 +108,15 @@ def _says_missing(page: Page) -> Ending | None:
         if own_length(shown) <= _BESIDE:
             return _said_missing(page, block)
     return None
+
+
+def _shows_beside(page: Page, said: Sequence[Block]) -> bool:
+    """Whether a page shows pictures, and its sibling fewer beside the same message.
+
+    A box without a poll or a guest says so wherever it stands.
+    """
+    is_of_site = all(one.place is Place.SHARED for one in said)
+    return is_of_site and bool(page.pieces.images or page.pieces.embeds)
 
 
 def _said_missing(page: Page, block: Block) -> Ending:

@@ -11,11 +11,13 @@ from collections.abc import Set as AbstractSet
 from crawler.pages.address.asked_for import asks_for_item
 from crawler.pages.content import Page
 from crawler.pages.forms.channels import writing_form
+from crawler.pages.forms.sign_in import is_inside
 from crawler.pages.lines.block_dates import dates_in
 from crawler.pages.lists.rows import dated_rows, is_in_row
 from crawler.pages.markup.pieces import Block, Place
 from crawler.pages.markup.tree import Element
 from crawler.pages.site.onward import attachments
+from crawler.pages.titles.title import find_title
 from crawler.pages.walls.beside_login import names_else, says_else
 from crawler.pages.walls.login_pictures import is_of_record, pictures
 from crawler.pages.walls.parts import Gate, Part, parts_of
@@ -23,6 +25,7 @@ from crawler.thai.digits import to_ascii
 
 _BODIES = (Place.MAIN, Place.SHARED)
 _PROSE = 60
+_NEAR = 3
 _MUCH_SHARED = 300
 _POINTS = ("...", "…", "[…]", "[...]")
 _A_LINE = 10
@@ -76,6 +79,22 @@ def is_named_apart(page: Page, gate: Gate) -> bool:
     )
 
 
+def is_told_apart(page: Page, gate: Gate) -> bool:
+    """Whether a plain line is the title of an item, and a day or more stands by it.
+
+    Pages of tables head their items so; the first line below it tells.
+    """
+    title = find_title(page)
+    if title is None or title.block is None or title.block in gate.lines:
+        return False
+    if is_inside(title.block, gate.ways) or not names_else(page, title.block):
+        return False
+    blocks = (*page.main, *page.shared)
+    at = next((n for n, one in enumerate(blocks) if one is title.block), len(blocks))
+    below = blocks[at + 1 : at + 1 + _NEAR]
+    return any(dates_in(one.text) or one.unlinked > _PROSE for one in below)
+
+
 def _is_named(page: Page, part: Part, gate: Gate) -> bool:
     """Whether a part is headed by what names anything but the gate, and no box."""
     return part.head not in gate.lines and _is_titled(page, part)
@@ -112,6 +131,11 @@ def shows_else(page: Page, gate: Gate) -> bool:
         if any(says_else(page, one) for one in left):
             return True
     return False
+
+
+def shows_rows(page: Page) -> bool:
+    """Whether a page shows several items with a link and a day each."""
+    return len(_rows(page)) >= _FEW
 
 
 def _without_figures(lines: Sequence[Block]) -> list[Block]:

@@ -88,7 +88,17 @@ def _is_for_some(line: str) -> bool:
         return False
     if _has(line, "for_them"):
         return True
-    return len(line) <= _HEAD and _has(line, "meant_for")
+    is_meant = len(line) <= _HEAD and _has(line, "meant_for")
+    return is_meant and not _heads_ways_in(line)
+
+
+def _heads_ways_in(line: str) -> bool:
+    """Whether a line says for whom and nothing more: a box of links heads so."""
+    for begin in phrases("walls", "meant_for"):
+        whom = line.removeprefix(begin).strip(_MARKS)
+        if whom != line and whom in phrases("walls", "let_in"):
+            return True
+    return False
 
 
 def _is_for_reading(line: str) -> bool:

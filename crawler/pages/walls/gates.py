@@ -13,13 +13,16 @@ from crawler.pages.address.asked_for import asks_for_item
 from crawler.pages.content import Page
 from crawler.pages.ending import quoted
 from crawler.pages.forms.sign_in import is_inside, root_of
+from crawler.pages.kinds.own_content import has_own
 from crawler.pages.markup.pieces import Block, Place
 from crawler.pages.markup.tree import Element
 from crawler.pages.walls.around_gates import (
     is_named_apart,
+    is_told_apart,
     shows_content,
     shows_else,
     shows_own,
+    shows_rows,
 )
 from crawler.pages.walls.demands import Demand, demand
 from crawler.pages.walls.guides import tells_steps
@@ -79,16 +82,17 @@ def _stands_for_any(page: Page, gate: Gate) -> bool:
         is_framed = gate.lines[0].place is Place.FRAME
         if is_framed and is_named_apart(page, gate):
             return False
-        return not is_own and not shows_own(page, gate)
+        return not (is_own or shows_own(page, gate) or has_own(page))
     is_listing = kind_by_address(page.url) is PageKind.LISTING
-    if is_listing or is_named_apart(page, gate):
+    if is_listing or is_named_apart(page, gate) or is_told_apart(page, gate):
         return False
     return not shows_else(page, gate)
 
 
 def _is_all(page: Page, gate: Gate) -> bool:
     """Whether a page is a way in, headed so, and low boxes of the site beside it."""
-    if kind_by_address(page.url) not in (None, PageKind.LISTING):
+    kind = kind_by_address(page.url)
+    if kind not in (None, PageKind.LISTING) or (kind and shows_rows(page)):
         return False
     head = next((one for one in (*page.main, *page.shared) if one.heading), None)
     return head in gate.lines and not shows_else(page, gate)

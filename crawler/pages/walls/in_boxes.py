@@ -9,6 +9,7 @@ from crawler.pages.content import Page
 from crawler.pages.ending import Ending, quoted
 from crawler.pages.forms.sign_in import forms_to_sign_in
 from crawler.pages.site.grids import is_in_wide_column
+from crawler.pages.site.windows import is_in_closed_window
 from crawler.pages.walls.third_party import is_another_owner
 from crawler.pages.wording.missing import Missing, missing
 from crawler.pages.wording.phrases import first_phrase, folded
@@ -37,6 +38,7 @@ def _says_so(page: Page) -> str | None:
         if first_phrase(line, "walls", "login_first") is None:
             continue
         is_of_page = first_phrase(line, "walls", "of_page") is not None
+        is_of_page = is_of_page and not is_in_closed_window(page, block.element)
         if is_of_page and first_phrase(line, "walls", "comments") is None:
             return f"says {quoted(block.text)}"
     return None

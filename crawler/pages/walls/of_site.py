@@ -1,17 +1,22 @@
 """Walls of a site itself: challenges for programs, and log-ins."""
 
 from crawler.model.outcome import Outcome
+from crawler.model.page import PageKind
+from crawler.pages.address.addresses import kind_by_address
 from crawler.pages.content import Page
 from crawler.pages.ending import Ending, quoted
 from crawler.pages.forms.channels import writing_form
 from crawler.pages.forms.sign_in import login_boxes
+from crawler.pages.kinds.own_content import has_own
 from crawler.pages.lines.remains import has_empty_date, own_lines
 from crawler.pages.markup.pieces import Block, Place
 from crawler.pages.markup.tree import text_of
+from crawler.pages.walls.around_gates import shows_rows
 from crawler.pages.walls.beside_login import names_more, shows_more, shows_text
 from crawler.pages.walls.gates import gated
 from crawler.pages.walls.guides import is_guide, is_headed_as_guide, tells_steps
 from crawler.pages.walls.login_addresses import is_login_name, is_login_path
+from crawler.pages.walls.login_pictures import is_on_sibling
 from crawler.pages.walls.returning import is_sent_to_return
 from crawler.pages.walls.third_party import is_another_owner
 from crawler.pages.wording.absence import without_quotes
@@ -146,9 +151,16 @@ def _asks_to_sign_in(page: Page) -> str | None:
     if not login_boxes(page) or _lacks_record(page) or is_headed_as_guide(page):
         return None
     protects = any(_withholds(text_of(box)[:_SHORT]) for box in login_boxes(page))
-    if shows_text(page) if protects else shows_more(page):
+    if (shows_text(page) if protects else shows_more(page)) or _is_there(page):
         return None
     return f"is a log-in form: {quoted(page.main_text or page.pieces.page_title)}"
+
+
+def _is_there(page: Page) -> bool:
+    """Whether a list was asked for and is shown, or what an impossible id lacks."""
+    if kind_by_address(page.url) is PageKind.LISTING and shows_rows(page):
+        return True
+    return is_on_sibling(page) and has_own(page)
 
 
 def _lacks_record(page: Page) -> bool:

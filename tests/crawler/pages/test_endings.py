@@ -452,10 +452,16 @@ def test_form_that_asks_whether_its_sender_is_a_person_is_no_wall() -> None:
     assert reading.outcome is Outcome.OK, reading.proof
 
 
-def test_captcha_alone_is_a_wall() -> None:
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h1>กรุณายืนยันว่าคุณไม่ใช่โปรแกรม</h1><input name='captcha'>",
+        "<h1>Please wait while your request is being verified...</h1>",
+        "<p>ระบบกำลังตรวจสอบว่าท่านไม่ใช่โปรแกรมอัตโนมัติ</p><div class='spinner'></div>",
+    ],
+)
+def test_captcha_alone_is_a_wall(body: str) -> None:
     """Without a field to write in, the question is all there is."""
-    body = "<h1>กรุณายืนยันว่าคุณไม่ใช่โปรแกรม</h1><input name='captcha'>"
-
     assert read_page(fetched(body)).outcome is Outcome.BOT_WALL
 
 
