@@ -18,7 +18,7 @@ from tests.benchmarks.accuracy import UNDETERMINED, Case, cases, fetched
 GOLD = Path(__file__).resolve().parents[2] / "gold"
 TUNING, SECOND = GOLD / "tuning", GOLD / "tuning2"
 FOURTH, SIXTH, EIGHTH = GOLD / "tuning4", GOLD / "tuning6", GOLD / "tuning8"
-TENTH, ELEVENTH = GOLD / "tuning10", GOLD / "tuning11"
+TENTH, ELEVENTH, TWELFTH = (GOLD / f"tuning{no}" for no in (10, 11, 12))
 BOTH = pytest.mark.parametrize("folder", [TUNING, SECOND], ids=lambda one: one.name)
 OF_OUTCOMES = pytest.mark.parametrize(
     "folder", [TUNING, SECOND, FOURTH, SIXTH, EIGHTH], ids=lambda one: one.name
@@ -26,7 +26,7 @@ OF_OUTCOMES = pytest.mark.parametrize(
 """The folders whose labels are of what a page is, whatever its facts."""
 OF_ALL = pytest.mark.parametrize(
     "folder",
-    [TUNING, SECOND, FOURTH, SIXTH, EIGHTH, TENTH, ELEVENTH],
+    [TUNING, SECOND, FOURTH, SIXTH, EIGHTH, TENTH, ELEVENTH, TWELFTH],
     ids=lambda one: one.name,
 )
 HEALTHY = frozenset({Outcome.OK, *UNDETERMINED})
