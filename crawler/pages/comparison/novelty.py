@@ -24,6 +24,7 @@ from crawler.pages.comparison.turning import (
     stands_in_card,
     turning_cards,
 )
+from crawler.pages.comparison.turning_boxes import turning_boxes
 from crawler.pages.content import Page
 from crawler.pages.days.dated import page_can_bear, today_of
 from crawler.pages.days.dated_lists import lists_that_turn
@@ -57,7 +58,8 @@ def _novel(page: Page) -> tuple[Block, ...]:
     if not theirs:
         return page.main
     measured = frozenset(map(id, measures(page, sibling)))
-    left = tuple(block for block in page.main if id(block) not in measured)
+    boxed = turning_boxes(page, sibling, theirs)
+    left = tuple(one for one in page.main if id(one) not in measured | boxed)
     has_gap = _has_empty_heading(page, sibling) or shows_empty_date(page)
     is_none = shows_empty_date(page) or refused_alike(page) is not None
     if not (has_gap or asks_for_item(page.url) or shows_no_record(page)):

@@ -1,11 +1,12 @@
 """What a page shares with its impossible sibling is the frame, whatever its names."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from crawler.pages.address.hosts import HostKind, host_kind
 from crawler.pages.address.item_ids import IMPOSSIBLE, numbers_of
 from crawler.pages.lines.digest import stable
 from crawler.pages.markup.pieces import Block, Pieces, Place, with_blocks
@@ -62,10 +63,25 @@ def _without_shared_things(page: Pieces, sibling: Pieces) -> Pieces:
     return replace(
         page,
         links=links,
-        embeds=tuple(one for one in page.embeds if one not in sibling.embeds),
+        embeds=_own_embeds(page.embeds, sibling.embeds),
         boxed=page.boxed[len(sibling.boxed) :],  # a banner that turns is on both
         images=max(0, page.images - sibling.images),
     )
+
+
+def _own_embeds(mine: Sequence[str], theirs: Sequence[str]) -> tuple[str, ...]:
+    """Leave out as many films as the sibling shows instead: boxes of films turn."""
+    own = [one for one in mine if one not in theirs]
+    turning = sum(map(_is_film, theirs)) - sum(
+        one in theirs for one in filter(_is_film, mine)
+    )
+    films = [one for one in own if _is_film(one)]
+    left_out = frozenset(films[: max(0, turning)])
+    return tuple(one for one in own if one not in left_out)
+
+
+def _is_film(source: str) -> bool:
+    return host_kind(source) is HostKind.VIDEO
 
 
 def same_title(page: Pieces, url: str, sibling: Pieces, other: str) -> bool:
