@@ -12,7 +12,12 @@ from crawler.pages.ending import Ending
 from crawler.pages.lines.script_messages import without_warnings
 from crawler.pages.markup.bodies import wrong_content
 from crawler.pages.markup.pieces import with_blocks
-from crawler.pages.not_genuine import server_errors, shells, takeover
+from crawler.pages.not_genuine import (
+    building_sites,
+    server_errors,
+    shells,
+    takeover,
+)
 from crawler.pages.programs import routes, script_only
 from crawler.pages.soft_404 import sent_away
 from crawler.pages.soft_404.questions import lacks_record, says_so, soft_404
@@ -66,9 +71,9 @@ QUESTIONS: tuple[Callable[[Page], Ending | None], ...] = (
     script_only.script_only,
     _login_required,
     _script_error,
-    shells.closed_site,
+    building_sites.closed_site,
     _nothing_shown,
-    shells.under_construction,
+    building_sites.under_construction,
     _wrong_content,
 )
 """What is certain by address or signature stands before what is read from text."""
