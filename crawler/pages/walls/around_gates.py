@@ -13,17 +13,23 @@ from crawler.pages.content import Page
 from crawler.pages.forms.channels import writing_form
 from crawler.pages.forms.sign_in import is_inside
 from crawler.pages.lines.block_dates import dates_in
-from crawler.pages.lists.rows import dated_rows, is_in_row
+from crawler.pages.lists.rows import is_in_row
 from crawler.pages.markup.pieces import Block, Place
-from crawler.pages.markup.tree import Element
 from crawler.pages.site.onward import attachments
 from crawler.pages.titles.title import find_title
 from crawler.pages.walls.beside_login import names_else, says_else
+from crawler.pages.walls.gate_lists import (
+    dated_lines_of,
+    is_of_card,
+    is_titled,
+    lists_high,
+    lists_own,
+    rows_of,
+)
 from crawler.pages.walls.login_pictures import is_of_record, pictures
 from crawler.pages.walls.parts import Gate, Part, parts_of
 from crawler.thai.digits import to_ascii
 
-_BODIES = (Place.MAIN, Place.SHARED)
 _PROSE = 60
 _NEAR = 3
 _MUCH_SHARED = 300
@@ -35,11 +41,6 @@ _COUNTED = re.compile(r"\D{2,40}[\d,]{1,11}")
 _SEVERAL = 5
 _CELLS = 4
 _HIGH = 2
-_LOW = 7
-_BOX = 40
-_ITEM = 160
-_CARD = 8
-_MOST_CARDS = 40
 
 
 def shows_content(page: Page, gate: Gate, *, lists: bool) -> bool:
@@ -51,13 +52,13 @@ def shows_content(page: Page, gate: Gate, *, lists: bool) -> bool:
         return True
     if page.pieces.images and any(map(is_of_record, pictures(page))):
         return True
-    rows = _rows(page)
+    rows = rows_of(page)
     if lists and len(rows) >= _A_LIST:
         return True
     parts = [*parts_of(page, gate)]
-    if any(_lists_own(page, part, rows) for part in parts):
+    if any(lists_own(page, part, rows) for part in parts):
         return True
-    if not asks_for_item(page.url) and _lists_high(parts, rows):
+    if not asks_for_item(page.url) and lists_high(parts, rows):
         return True
     return _tells(page, parts, rows, is_shared=_is_shared(page, gate))
 
@@ -67,7 +68,7 @@ def is_named_apart(page: Page, gate: Gate) -> bool:
 
     Behind the gate, only one as high as that of a page, or one with a text below.
     """
-    rows = _rows(page)
+    rows = rows_of(page)
     return any(
         _is_named(page, part, gate)
         and (
@@ -97,12 +98,12 @@ def is_told_apart(page: Page, gate: Gate) -> bool:
 
 def _is_named(page: Page, part: Part, gate: Gate) -> bool:
     """Whether a part is headed by what names anything but the gate, and no box."""
-    return part.head not in gate.lines and _is_titled(page, part)
+    return part.head not in gate.lines and is_titled(page, part)
 
 
 def shows_own(page: Page, gate: Gate) -> bool:
     """Whether a page says anything, by whatever heading, that its sibling does not."""
-    rows = _rows(page)
+    rows = rows_of(page)
     for part in parts_of(page, gate):
         if _is_named(page, part, gate) and part.place is Place.MAIN:
             return True
@@ -117,7 +118,7 @@ def shows_own(page: Page, gate: Gate) -> bool:
 def shows_else(page: Page, gate: Gate) -> bool:
     """Whether anything but low boxes of the site stands beside a gate: lists too."""
     level = max(one.heading for one in gate.lines)
-    rows = _rows(page) if asks_for_item(page.url) else frozenset[int]()
+    rows = rows_of(page) if asks_for_item(page.url) else frozenset[int]()
     for part in parts_of(page, gate):
         if part.is_aside:
             if not rows and 0 < part.level <= level and part.lines:
@@ -133,19 +134,10 @@ def shows_else(page: Page, gate: Gate) -> bool:
     return False
 
 
-def shows_rows(page: Page) -> bool:
-    """Whether a page shows several items with a link and a day each."""
-    return len(_rows(page)) >= _FEW
-
-
 def _without_figures(lines: Sequence[Block]) -> list[Block]:
     """Return lines without those that count something, where several do."""
     counts = [one for one in lines if _COUNTED.fullmatch(to_ascii(one.text))]
     return [one for one in lines if len(counts) < _FEW or one not in counts]
-
-
-def _rows(page: Page) -> AbstractSet[int]:
-    return {id(row.element) for row in dated_rows(page, _BODIES)}
 
 
 def _is_shared(page: Page, gate: Gate) -> bool:
@@ -161,7 +153,7 @@ def _tells(
     for part in parts:
         if part.is_aside:
             continue
-        dated = _dated(part.lines)
+        dated = dated_lines_of(part.lines)
         said = [
             one for one in part.lines if one not in dated and _is_told(page, one, rows)
         ]
@@ -172,7 +164,7 @@ def _tells(
             return True
         is_apart = not part.is_gate and not part.is_behind
         told = [one for one in own if not dates_in(one.text)]
-        if is_apart and _is_titled(page, part) and _length(told) >= _A_LINE:
+        if is_apart and is_titled(page, part) and _length(told) >= _A_LINE:
             return True
         short += len(own)
     return short >= _SEVERAL or shared > _MUCH_SHARED
@@ -181,13 +173,6 @@ def _tells(
 def _is_cut(block: Block) -> bool:
     """Whether a line is but the beginning of a text: three points, where it goes on."""
     return len(block.text) <= _MUCH_SHARED and block.text.endswith(_POINTS)
-
-
-def _dated(lines: Sequence[Block]) -> list[Block]:
-    """Return lines with a day each, where several are: a list of news without links."""
-    short = [one for one in lines if len(one.text) <= _ITEM]
-    dated = [one for one in short if dates_in(one.text)]
-    return dated if len(dated) >= _A_LIST else []
 
 
 def _length(lines: Sequence[Block]) -> int:
@@ -201,51 +186,4 @@ def _is_register(lines: Sequence[Block]) -> bool:
 def _is_told(page: Page, block: Block, rows: AbstractSet[int]) -> bool:
     if block.is_link or is_in_row(block, rows):
         return False
-    return says_else(page, block) and not _is_of_card(block.element)
-
-
-def _is_of_card(element: Element) -> bool:
-    """Whether a line stands in one of several cards, each with a link elsewhere."""
-    card = element.getparent()
-    row = None if card is None else card.getparent()
-    if card is None or row is None or not 0 < len(card) <= _CARD:
-        return False
-    cards = [one for one in row if one.tag == card.tag]
-    if not _A_LIST <= len(cards) <= _MOST_CARDS:
-        return False
-    return all(next(iter(one.iter("a")), None) is not None for one in cards)
-
-
-def _lists_own(page: Page, part: Part, rows: AbstractSet[int]) -> bool:
-    """Whether a heading that names something stands over a list, in front of the gate.
-
-    Behind it, only one as high as that of a page.
-    """
-    if not _is_titled(page, part):
-        return False
-    lines = part.before if part.is_gate else part.lines
-    if part.is_behind and part.level > _HIGH:
-        return False
-    items = sum(one.is_link or is_in_row(one, rows) for one in lines)
-    return max(items, len(_dated(lines))) >= _A_LIST
-
-
-def _lists_high(parts: Sequence[Part], rows: AbstractSet[int]) -> bool:
-    """Whether a list has a heading as high as that of the gate, whatever it says.
-
-    News are what many a page is for.
-    """
-    gates = (part.level for part in parts if part.is_gate)
-    level = min(filter(None, gates), default=_LOW)
-    for part in parts:
-        is_high = 0 < part.level <= min(level, _HIGH)
-        lines = part.before if part.is_gate else part.lines
-        items = sum(one.is_link or is_in_row(one, rows) for one in lines)
-        if is_high and items >= _A_LIST:
-            return True
-    return False
-
-
-def _is_titled(page: Page, part: Part) -> bool:
-    head = part.head
-    return head is not None and not part.is_aside and names_else(page, head)
+    return says_else(page, block) and not is_of_card(block.element)

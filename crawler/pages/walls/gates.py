@@ -22,9 +22,9 @@ from crawler.pages.walls.around_gates import (
     shows_content,
     shows_else,
     shows_own,
-    shows_rows,
 )
 from crawler.pages.walls.demands import Demand, demand
+from crawler.pages.walls.gate_lists import shows_rows
 from crawler.pages.walls.guides import tells_steps
 from crawler.pages.walls.parts import Gate
 from crawler.pages.walls.returning import leads_back

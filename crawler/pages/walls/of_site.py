@@ -11,8 +11,8 @@ from crawler.pages.kinds.own_content import has_own
 from crawler.pages.lines.remains import has_empty_date, own_lines
 from crawler.pages.markup.pieces import Block, Place
 from crawler.pages.markup.tree import text_of
-from crawler.pages.walls.around_gates import shows_rows
 from crawler.pages.walls.beside_login import names_more, shows_more, shows_text
+from crawler.pages.walls.gate_lists import shows_rows
 from crawler.pages.walls.gates import gated
 from crawler.pages.walls.guides import is_guide, is_headed_as_guide, tells_steps
 from crawler.pages.walls.login_addresses import is_login_name, is_login_path
