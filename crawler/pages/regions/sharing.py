@@ -10,6 +10,7 @@ from crawler.pages.address.hosts import HostKind, host_kind
 from crawler.pages.address.item_ids import IMPOSSIBLE, numbers_of
 from crawler.pages.lines.digest import stable
 from crawler.pages.markup.pieces import Block, Pieces, Place, with_blocks
+from crawler.pages.regions.damaged import damaged_copies
 
 _NUMBER = re.compile(r"\d{1,14}")
 _NINES = re.compile(r"(?<!\d)9{5,}(?!\d)")
@@ -36,7 +37,11 @@ def without_shared(page: Pieces, url: str, sibling: Pieces, other: str) -> Piece
         else block
         for block in page.blocks
     )
-    return _without_shared_things(with_blocks(page, blocks), sibling)
+    copies = damaged_copies(blocks, sibling.blocks)
+    shared = tuple(
+        replace(one, place=Place.SHARED) if id(one) in copies else one for one in blocks
+    )
+    return _without_shared_things(with_blocks(page, shared), sibling)
 
 
 def _could_head(block: Block) -> bool:
