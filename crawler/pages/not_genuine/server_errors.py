@@ -100,9 +100,11 @@ def _serves(page: Page) -> bool:
         return True
     if asks_for_item(page.url):
         return False
+    links = page.links(Place.MAIN)
     lines = [one for one in page.main if not _is_error(one) and not one.is_link]
     is_headed = any(one.heading for one in lines) and len(lines) > 1
-    return is_headed or is_home(page.url) or len(page.links(Place.MAIN)) > _FEW_LINKS
+    is_entrance = is_home(page.url) and bool(links)
+    return is_headed or is_entrance or len(links) > _FEW_LINKS
 
 
 def _stands_above(page: Page, own: list[Block], error: Block) -> bool:

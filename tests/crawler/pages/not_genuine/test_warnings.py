@@ -67,3 +67,11 @@ def test_a_script_that_died_is_an_error_whatever_stands_beside_it() -> None:
     found = read(framed(f"{FATAL}<p>ไม่พบข้อมูลข่าวที่ท่านต้องการ</p>"), NEWS)
 
     assert found.outcome is Outcome.SERVER_SCRIPT_ERROR, found.proof
+
+
+@pytest.mark.parametrize("content", ["", "<h2>ข่าว</h2>"])
+def test_a_start_page_of_nothing_but_a_warning_is_an_error(content: str) -> None:
+    """Its menu is there, and nothing that it leads in to."""
+    found = read(framed(f"{WARNING}{content}"), "https://www.example.go.th/")
+
+    assert found.outcome is Outcome.SERVER_SCRIPT_ERROR, found.proof
