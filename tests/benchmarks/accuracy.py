@@ -21,7 +21,7 @@ from crawler.fetch.outcomes import of_status
 from crawler.model.observation import Client, Fetched, Look, Redirect
 from crawler.model.outcome import Outcome
 from crawler.model.page import PageReading
-from crawler.pages.address.siblings import impossible_sibling
+from crawler.pages.address.siblings import impossible_sibling, pattern_of
 from crawler.pages.read import read_page
 from crawler.thai.digits import to_ascii
 from crawler.thai.text import mend
@@ -140,18 +140,42 @@ def fetched(folder: Path, name: str, page: dict[str, Any], prefix: str = "") -> 
 
 def cases(half: Path) -> Iterator[Case]:
     """Read every page of one half, with its sibling where the site answers one."""
-    for line in (half / "labels.jsonl").read_text("utf-8").splitlines():
-        page = json.loads(line)
-        sibling = None
-        if page["sibling"] and (page.get("sibling_status") or 200) < 500:
-            sibling = fetched(half, page["sibling"], page, prefix="sibling_")
+    pages = pages_of(half)
+    asked = {pattern(page): page for page in reversed(pages) if page["sibling"]}
+    for page in pages:
         first = fetched(half, page["file"], page)
+        sibling = sibling_of(
+            half, page if page["sibling"] else asked.get(pattern(page))
+        )
         yield Case(
             file=page["file"],
             label=page["label"],
             fetched=first,
             reading=read_page(first, sibling=sibling),
         )
+
+
+def pages_of(half: Path) -> list[dict[str, Any]]:
+    """Return the lines of the labels of a set."""
+    lines = (half / "labels.jsonl").read_text("utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def sibling_of(half: Path, page: dict[str, Any] | None) -> Fetched | None:
+    """Return what came for the sibling that was asked for beside a page, if it did.
+
+    A run asks once for each host and pattern (``crawler.visits.siblings``), so a page
+    of which the set saves no sibling of its own is held beside that of another page of
+    its host and pattern.
+    """
+    if page is None or (page.get("sibling_status") or 200) >= 500:
+        return None
+    return fetched(half, page["sibling"], page, prefix="sibling_")
+
+
+def pattern(page: dict[str, Any]) -> str:
+    """Return the host and pattern of a saved page: pages of one share a sibling."""
+    return pattern_of(page.get("final_url") or page["url"])
 
 
 def score(half: Path) -> Score:
