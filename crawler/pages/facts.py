@@ -20,6 +20,7 @@ from crawler.pages.dates.years import years_of
 from crawler.pages.days.dated import page_can_bear
 from crawler.pages.forms.channels import usable_channel
 from crawler.pages.kinds.kind import find_kind, is_directory
+from crawler.pages.kinds.own_content import has_own
 from crawler.pages.kinds.own_rows import own_rows
 from crawler.pages.lines.digest import digest
 from crawler.pages.lists.other_items import rows_of_others
@@ -50,7 +51,7 @@ _MOST_STATED = 40
 
 def with_shared_restored(page: Page) -> Page:
     """Give a page back what its sibling shares, when its id chooses nothing."""
-    if page.sibling is None or page.main or not ignores_its_id(page):
+    if page.sibling is None or has_own(page) or not ignores_its_id(page):
         return page
     return replace(page, pieces=moved_back(page.pieces, Place.SHARED))
 

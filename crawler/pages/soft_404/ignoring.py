@@ -18,6 +18,7 @@ from crawler.pages.comparison.permalinks import is_of_another, is_shown_to_all
 from crawler.pages.content import Page
 from crawler.pages.days.dated import page_can_bear, today_of
 from crawler.pages.days.dated_lists import dated_lines
+from crawler.pages.forms.channels import usable_channel
 from crawler.pages.forms.comment_forms import takes_messages
 from crawler.pages.lines.block_dates import dates_in
 from crawler.pages.lines.remains import own_lines, says_nothing
@@ -29,6 +30,7 @@ from crawler.pages.soft_404.ids_of_site import (
     chooses_by_id,
     is_beyond_ids,
 )
+from crawler.pages.soft_404.messages_of_boxes import are_of_boxes
 from crawler.pages.titles.item_lines import is_byline, names_item
 from crawler.pages.titles.part_names import names_part
 from crawler.pages.wording.missing import Missing, missing
@@ -50,6 +52,11 @@ def ignores_its_id(page: Page) -> bool:
     """
     if is_shown_to_all(page):
         return not _is_of_nothing(page)
+    return _is_contact(page) or _is_full(page)
+
+
+def _is_full(page: Page) -> bool:
+    """Whether what both show is a page of its own, and not what stands for another."""
     if _is_of_nothing(page) or _is_of_other(page) or _stands_for_one(page):
         return False
     shared, own = _apart_from_lists(page)
@@ -68,6 +75,18 @@ def ignores_its_id(page: Page) -> bool:
     if is_item or (_dates_one(page, shared) and not asks_for_first(page)):
         return False  # or its newest item would pass for every one that it lacks
     return _names_one(page, shared) or _dates_one(page, shared) or _heads_one(own)
+
+
+def _is_contact(page: Page) -> bool:
+    """Whether an address names the page to reach the agency, and that is what is shown.
+
+    Its id lights up a menu; what boxes beside it lack is not missing.
+    """
+    is_named = kind_by_address(page.url) is PageKind.CONTACT
+    if not is_named or asks_for_item(page.url) or refused_alike(page) is not None:
+        return False
+    heads = [one for one in page.shared if one.heading]
+    return bool(heads) and missing(heads[0].text) is Missing.NO and usable_channel(page)
 
 
 def _stands_for_one(page: Page) -> bool:
@@ -121,7 +140,8 @@ def _searches(shared: Iterable[Block]) -> bool:
 
 def _is_of_nothing(page: Page) -> bool:
     """Whether both refuse, or show an empty record."""
-    if any(missing(one.text) is not Missing.NO for one in page.shared):
+    said = [one for one in page.shared if missing(one.text) is not Missing.NO]
+    if said and not are_of_boxes(page, said):
         return True
     if refused_alike(page) is not None or shows_empty_date(page):
         return True

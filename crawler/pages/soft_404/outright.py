@@ -31,8 +31,6 @@ _BODIES = (Place.MAIN, Place.SHARED)
 
 def says_outright(page: Page) -> Ending | None:
     """Find pages that say so where an item would begin, and tell nothing else."""
-    if page.tells_missing:
-        return None
     shown = [one for one in page.pieces.blocks if one.place in _BODIES]
     aside = [one for one in page.pieces.blocks if one.place not in _BODIES]
     said = _said(page, shown)
@@ -67,13 +65,20 @@ def _said(page: Page, shown: Sequence[Block]) -> Block | None:
     for at, block in enumerate(shown):
         if names_item(block):
             return None  # what is missing is a part of this
-        if _is_outright(page, block):
+        if _is_outright(page, block) or _is_headed_error(shown, at):
             near, rows = shown[at : at + _NEAR], dated_lines(shown)
             others = (one for one in shown if id(one) not in rows and not _helps(one))
             is_item = any(map(tells, others)) or any(map(is_byline, near))
             is_part = _brings(page, shown[: at + 2])
             return None if is_item or is_part else block
     return None
+
+
+def _is_headed_error(shown: Sequence[Block], at: int) -> bool:
+    """Whether a line says that there is none, right below one that says "error"."""
+    if at == 0 or missing(shown[at].text) is not Missing.PERHAPS:
+        return False
+    return missing(shown[at - 1].text) is Missing.SURELY
 
 
 def _is_told(page: Page, block: Block) -> bool:

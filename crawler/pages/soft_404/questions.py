@@ -24,6 +24,7 @@ from crawler.pages.kinds.substance import (
 )
 from crawler.pages.lines.figures import shows_figures
 from crawler.pages.lines.remains import has_empty_date, own_length, own_lines
+from crawler.pages.lines.unfilled import is_unfilled
 from crawler.pages.lists.other_items import without_other_items
 from crawler.pages.markup.pieces import Block, Place
 from crawler.pages.programs.drawn import is_drawn_into
@@ -45,11 +46,10 @@ _FEW = 2
 def soft_404(page: Page) -> Ending | None:
     """Find pages that show nothing of what was asked for."""
     said = says_missing(page) or says_outright(page)
-    if said is not None or page.tells_missing:
+    if said is not None:
         return said
-    ending = next((one for ask in _OF_NOTHING if (one := ask(page))), None)
-    if ending is not None and (links_more(page) or any(own_lines(apart(page)))):
-        return None
+    asked = _OF_RECORD if links_more(page) or _tells_apart(page) else _OF_NOTHING
+    ending = next((one for ask in asked if (one := ask(page))), None)
     if ending is None or ending.outcome is not Outcome.SOFT_404:
         return ending
     hidden = unseen_text(page)
@@ -62,16 +62,18 @@ def soft_404(page: Page) -> Ending | None:
     return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
 
 
+def _tells_apart(page: Page) -> bool:
+    """Whether the frame says what the sibling does not, and heads no box by it."""
+    return any(not names_part(one.text) for one in own_lines(apart(page)))
+
+
 def says_so(page: Page) -> Ending | None:
     """Find pages that say that they are missing, or show the labels of no record."""
-    said = says_missing(page) or says_outright(page)
-    return said if said is not None or page.tells_missing else void_record(page)
+    return says_missing(page) or says_outright(page) or void_record(page)
 
 
 def lacks_record(page: Page) -> Ending | None:
     """Find the template of an item in which no heading, or no label, has a value."""
-    if page.tells_missing:
-        return None
     if page.sibling is not None and shows_empty_date(page):
         ending = like_sibling(page)
         return ending if ending and ending.outcome is Outcome.SOFT_404 else None
@@ -125,8 +127,20 @@ def _only_frame(page: Page) -> Ending | None:
     return Ending(outcome=Outcome.SOFT_404, proof=proof)
 
 
+def _shows_template(page: Page) -> bool:
+    """Whether lines of a template stand there without a value, or the day of none."""
+    if any(has_empty_date(one.text) for one in page.main):
+        return True
+    return sum(is_unfilled(one.text) for one in page.main) >= _FEW
+
+
 def _shows_more(page: Page) -> bool:
-    """Whether what passes for the frame elsewhere may be all that this page shows."""
+    """Whether what passes for the frame elsewhere may be all that this page shows.
+
+    A site that refuses other ids has this one, and may show it there.
+    """
+    if page.tells_missing and not (_shows_template(page) or is_drawn_into(page)):
+        return True
     return bool(
         0 < len(page.pieces.boxed) <= _FEW
         or shows_figures(page.main)
@@ -150,3 +164,6 @@ _OF_NOTHING = (
     unseen,
 )
 """What finds that a page shows nothing of its own; a program may be yet to draw it."""
+
+_OF_RECORD = (_heads_nothing, void_record)
+"""What of it finds a template without a record, whatever stands around that."""

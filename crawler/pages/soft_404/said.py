@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from crawler.model.outcome import Outcome
 from crawler.pages.address.asked_for import asks_for_item
-from crawler.pages.comparison.novelty import stands_in_turn
+from crawler.pages.comparison.novelty import novel, stands_in_turn
 from crawler.pages.content import Page
 from crawler.pages.days.dated import is_dated
 from crawler.pages.ending import Ending, quoted
@@ -18,6 +18,8 @@ from crawler.pages.lines.remains import own_length, own_lines
 from crawler.pages.lists.other_items import without_other_items
 from crawler.pages.markup.pieces import Block, Place
 from crawler.pages.programs.scripts import stands_until_fetched
+from crawler.pages.soft_404.messages_of_boxes import are_of_boxes
+from crawler.pages.titles.item_lines import is_byline
 from crawler.pages.titles.title import find_title
 from crawler.pages.wording.missing import Missing, is_message, is_well_known, missing
 from crawler.pages.wording.phrases import folded, phrases
@@ -36,21 +38,49 @@ def says_missing(page: Page) -> Ending | None:
     """
     shown = without_other_items(page, (*page.main, *page.shared))
     said = [block for block in shown if missing(block.text) is not Missing.NO]
-    if not said or _is_there(page, shown, said) or _shows_beside(page, said):
+    taken = _taken_away(page, said)
+    if taken is not None:
+        return _said_missing(page, taken)
+    if not said or _is_there(page, shown, said) or _is_of_part(page, said):
         return None
+    found = next((block for block in said if _decides(page, block)), None)
+    if found is None or own_length(shown) > _BESIDE:
+        return None
+    return _said_missing(page, found)
+
+
+def _decides(page: Page, block: Block) -> bool:
+    """Whether a message is of the page as a whole, and not of what a name is above."""
+    if missing(block.text) is Missing.PERHAPS:
+        if page.tells_missing and not asks_for_item(page.url):
+            return False  # a list that the site has, without a row
+        if is_named(page) and not _both_say(page, block):
+            return False
+    return is_well_known(block.text) or not _is_headed(page)
+
+
+def _is_of_part(page: Page, said: Sequence[Block]) -> bool:
+    """Whether messages are of boxes, or of a part beside what else a page shows."""
+    if _shows_beside(page, said):
+        return True
     if (page.pieces.images or page.pieces.embeds) and is_named(page):
+        return True
+    return page.sibling is not None and are_of_boxes(page, said)
+
+
+def _taken_away(page: Page, said: Sequence[Block]) -> Block | None:
+    """Return a sure message beside which but who posted is not on the sibling too.
+
+    Boards keep the day of what was taken away, and say so in its place.
+    """
+    found = next((one for one in said if one in page.main), None)
+    if page.sibling is None or found is None or page.pieces.images:
         return None
-    for block in said:
-        how = missing(block.text)
-        if how is Missing.PERHAPS and page.tells_missing:
-            continue
-        if how is Missing.PERHAPS and is_named(page) and not _both_say(page, block):
-            continue
-        if not is_well_known(block.text) and _is_headed(page):
-            continue
-        if own_length(shown) <= _BESIDE:
-            return _said_missing(page, block)
-    return None
+    if missing(found.text) is not Missing.SURELY or not is_well_known(found.text):
+        return None
+    left = [one for one in novel(page) if one not in said]
+    own = [one for one in own_lines(left) if one.linked * 2 < len(one.text)]
+    return found if all(map(is_byline, own)) else None
 
 
 def _shows_beside(page: Page, said: Sequence[Block]) -> bool:

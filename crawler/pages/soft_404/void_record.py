@@ -42,7 +42,7 @@ _BODIES = (Place.MAIN, Place.SHARED)
 
 def void_record(page: Page) -> Ending | None:
     """Find the template of an item in which nothing was filled, and no item."""
-    if page.tells_missing or not asks_for_item(page.url):
+    if not asks_for_item(page.url):
         return None
     shown = [one for one in page.pieces.blocks if not one.is_link]
     records = islice(_records(page, shown), _MOST)

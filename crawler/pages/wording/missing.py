@@ -21,6 +21,11 @@ _WRONG_NUMBER = re.compile(
     r"(?:หมายเลข|รหัส(?!ผ่าน)|เลขที่|ไอดี|id|พารามิเตอร์|parameter)[^ ]{0,30}"
     r"(?:ไม่ถูกต้อง|ไม่มีอยู่)[.!]?$"
 )
+_BY = re.compile(
+    r"ถูก(?:ผู้ดูแล(?:ระบบ|เว็บไซต์|เว็บ)?|เจ้าหน้าที่|แอดมิน|admin|ผู้เขียน|ผู้ประกาศ|เจ้าของ(?:กระทู้)?)"
+)
+"""Who took it away stands between the word of the passive and the verb."""
+
 _CODED = re.compile(r"\"?(?:status|code|statuscode)\"?:\"?404\b")
 _THAI = re.compile("[ก-๙]")
 _MAY_BE_GONE = re.compile(
@@ -134,7 +139,7 @@ def _points_at_it(line: str) -> bool:
     """Whether a folded line speaks of the very thing that was asked for."""
     if line in phrases("soft_404", "exact"):
         return True
-    if _not_there().match(line) or _taken_away().match(line):
+    if _not_there().match(line) or _taken_away().match(_BY.sub("ถูก", line)):
         return True
     if _MAY_BE_GONE.search(line) or _ASKED_FOR.search(line) or _CODED.search(line):
         return True

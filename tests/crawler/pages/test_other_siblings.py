@@ -1,0 +1,96 @@
+"""Laws: what a site answers for an impossible id varies, and the verdict does not.
+
+Labelled pages are read beside siblings other than their own: one that is refused, and
+those that were saved for other pages of their host and pattern.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from crawler.model.observation import Fetched
+from crawler.model.outcome import Outcome
+from crawler.pages.read import read_page
+from tests.benchmarks.accuracy import fetched, pages_of, pattern, sibling_of
+from tests.crawler.pages.building import SIBLING
+from tests.crawler.pages.building import fetched as built
+
+GOLD = Path(__file__).resolve().parents[2] / "gold"
+FOLDERS = sorted(one.parent for one in GOLD.glob("tuning*/labels.jsonl"))
+OF_ALL = pytest.mark.parametrize("folder", FOLDERS, ids=lambda one: one.name)
+REFUSED = built("", SIBLING, status=404, outcome=Outcome.NOT_FOUND)
+FOUND_STILL = 0.85
+"""A list, or nothing but a frame, is what a site has that refuses other ids."""
+
+Read = tuple[str, str, Outcome]
+"""The file of a page, how its visit is labelled to have ended, and how it was read."""
+
+
+@cache
+def alone(folder: Path) -> list[tuple[dict[str, Any], Fetched, Outcome]]:
+    """Every page, and what it is read as without a sibling."""
+    came = ((page, fetched(folder, page["file"], page)) for page in pages_of(folder))
+    return [(page, one, read_page(one).outcome) for page, one in came]
+
+
+def beside_others(folder: Path) -> Iterator[Read]:
+    """Read each page beside what was saved for others of its host and pattern."""
+    saved: dict[str, dict[str, dict[str, Any]]] = defaultdict(dict)
+    for page in pages_of(folder):
+        if page["sibling"]:
+            saved[pattern(page)][page["sibling"]] = page
+    for page in pages_of(folder):
+        for name, other in saved[pattern(page)].items():
+            if name != page["sibling"]:
+                first = fetched(folder, page["file"], page)
+                found = read_page(first, sibling=sibling_of(folder, other))
+                yield page["file"], page["label"]["outcome"], found.outcome
+
+
+@OF_ALL
+def test_no_genuine_page_is_missing_because_other_ids_are_refused(folder: Path) -> None:
+    """That a site knows its ids speaks for a page, never against it."""
+    wrong = [
+        page["file"]
+        for page, one, was in alone(folder)
+        if page["label"]["outcome"] == was == Outcome.OK
+        and read_page(one, sibling=REFUSED).outcome is not Outcome.OK
+    ]
+
+    assert wrong == []
+
+
+@OF_ALL
+def test_most_missing_pages_are_found_though_other_ids_are_refused(
+    folder: Path,
+) -> None:
+    """A record that was deleted may be answered otherwise than one that never was."""
+    missing = [
+        one
+        for page, one, was in alone(folder)
+        if page["label"]["outcome"] == was == Outcome.SOFT_404
+    ]
+
+    found = [
+        one
+        for one in missing
+        if read_page(one, sibling=REFUSED).outcome is not Outcome.OK
+    ]
+
+    assert len(found) >= FOUND_STILL * len(missing)
+
+
+@OF_ALL
+def test_no_genuine_page_is_missing_beside_another_answer(folder: Path) -> None:
+    """A run asks once for each host and pattern, beside whatever page comes first."""
+    wrong = [
+        (file, got)
+        for file, labelled, got in beside_others(folder)
+        if labelled == Outcome.OK and got is not Outcome.OK
+    ]
+
+    assert wrong == []
