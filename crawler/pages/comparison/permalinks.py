@@ -11,10 +11,10 @@ from urllib.parse import parse_qsl, urljoin
 
 from crawler.pages.address.addresses import split
 from crawler.pages.address.hosts import same_site
-from crawler.pages.address.item_ids import numbers_of
+from crawler.pages.address.item_ids import IMPOSSIBLE, numbers_of
 from crawler.pages.address.siblings import pattern_of
 from crawler.pages.content import Page
-from crawler.pages.markup.pieces import Pieces
+from crawler.pages.markup.pieces import Pieces, Place
 
 _NAMED = ("link:canonical", "link:shortlink", "og:url", "twitter:url")
 _SHARED = re.compile(r"https?(?::|%3a)", re.IGNORECASE)
@@ -35,6 +35,23 @@ def is_of_another(page: Page) -> bool:
     """
     named = _named(page, page.pieces)
     return named is not None and named != _ids(page.url)
+
+
+def name_of_other(page: Page) -> str | None:
+    """Return the address by which a page names itself as another item, if it does.
+
+    Surely so: it says it more than once, or to search engines, nothing on it leads to
+    what was asked for, and its sibling names a third item.
+    """
+    asked, mine = _ids(page.url), _named(page, page.pieces)
+    theirs = None if page.sibling is None else _named(page, page.sibling)
+    if mine is None or theirs is None or mine == theirs or IMPOSSIBLE in theirs:
+        return None
+    if mine == asked or any(_ids(url) == asked for url, _ in page.links(*Place)):
+        return None
+    given = [one for one in _permalinks(page, page.pieces) if _ids(one) == mine]
+    is_told = len(given) > 1 or any(map(page.pieces.metas.get, _NAMED))
+    return given[0] if is_told else None
 
 
 def _named(page: Page, pieces: Pieces) -> frozenset[str] | None:

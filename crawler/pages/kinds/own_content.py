@@ -1,5 +1,6 @@
 """What is a page's own beside its impossible sibling, of whatever sort."""
 
+from crawler.pages.comparison.echoes import echoes
 from crawler.pages.comparison.novelty import novel, shows_new_date
 from crawler.pages.comparison.turning import alike
 from crawler.pages.content import Page
@@ -16,7 +17,7 @@ from crawler.pages.wording.missing import Missing, missing
 
 def has_own(page: Page) -> bool:
     """Whether anything of the page's own is left beside its sibling."""
-    shown = novel(page)
+    shown = [one for one in novel(page) if not echoes(page, one)]
     if says_something(page, shown):
         return True
     if attachments(page) or _shows_things(page) or shows_new_date(page):

@@ -33,6 +33,7 @@ from crawler.pages.site.onward import attachments
 from crawler.pages.soft_404.beside_sibling import like_sibling
 from crawler.pages.soft_404.lists_instead import lists_instead
 from crawler.pages.soft_404.named_aside import told_in_box
+from crawler.pages.soft_404.of_another import shows_another
 from crawler.pages.soft_404.outright import says_outright
 from crawler.pages.soft_404.said import says_missing
 from crawler.pages.soft_404.void_record import void_record
@@ -46,6 +47,7 @@ _FEW = 2
 def soft_404(page: Page) -> Ending | None:
     """Find pages that show nothing of what was asked for."""
     said = says_missing(page) or says_outright(page)
+    said = said or shows_another(page)
     if said is not None:
         return said
     asked = _OF_RECORD if links_more(page) or _tells_apart(page) else _OF_NOTHING
