@@ -134,7 +134,8 @@ def _could_be_contact(page: Page) -> bool:
 def _is_contact(page: Page, title: Title | None) -> bool:
     """Whether a page is named a contact page, or only tells of complaints."""
     named = "" if title is None else folded(title.text)
-    if title is not None and is_agency(title.text.removeprefix(_REACH)):
+    owner = "" if title is None else title.text.removeprefix(_REACH)
+    if is_agency(owner) or (owner and folded(owner) == folded(page.pieces.page_title)):
         return named.startswith(_REACH) and _could_be_contact(page)
     if named.startswith(phrases("kinds", "contact_headings")):
         return _could_be_contact(page)

@@ -1,5 +1,6 @@
 """What elements do to the text around them, and which are not of the page."""
 
+import re
 from itertools import islice
 
 from crawler.pages.markup.frame_names import heading_level, is_hidden
@@ -28,6 +29,12 @@ _BARS = frozenset(_ELEMENTS["bars"])
 _BAR_STARTS = tuple(_ELEMENTS["bar_starts"])
 _ANNOUNCING_EMBEDS = tuple(_ELEMENTS["announcing_embeds"])
 _DECOR_EMBEDS = tuple(_ELEMENTS["decor_embeds"])
+_OF_NO_FILE = re.compile(
+    r"view[^?#]{0,40}\?(?:[^#]{0,200}&)?(?:file|url|src|pdf)="
+    r"(?:[^&#]{0,200}(?:/|%2f)[^&#/%\d]{1,40}(?:/|%2f))?(?:$|[&#])"
+)
+"""Addresses of viewers that are given nothing to view; a number may be that of one."""
+
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
 
@@ -45,11 +52,18 @@ def is_decor_embed(source: str) -> bool:
 def leads_nowhere(source: str) -> bool:
     """Whether an inner frame has no address, or that of the empty page (HTML, 7.2).
 
+    Or that of a viewer which is given no document, but at most the folder of them: so
+    templates print a record that has none.
+
     >>> leads_nowhere("about:blank"), leads_nowhere("/docs/7.pdf")
     (True, False)
+    >>> leads_nowhere("/pdfjs/web/viewer.html?file=/uploads/")
+    True
     """
     bare = source.strip().lower()
-    return not bare or bare.startswith(("about:", "javascript:"))
+    if not bare or bare.startswith(("about:", "javascript:")):
+        return True
+    return _OF_NO_FILE.search(bare) is not None
 
 
 def holds_a_place(element: Element) -> bool:

@@ -37,8 +37,11 @@ def is_decor(image: Element) -> bool:
 
 def _is_named(image: Element) -> bool:
     """Whether a picture is named, or drawn, like a part of the frame."""
-    folder, _, file = picture_source(image).lower().rpartition("/")
+    source = picture_source(image).lower()
+    folder, _, file = source.rpartition("/")
     name = file.partition(".")[0]
+    if "<" in source:
+        return True  # a script printed its warning where the name would stand
     if _is_pixel(image) or not _DECOR_FOLDERS.isdisjoint(folder.split("/")):
         return True
     if not name or name.endswith(("_", "-")):

@@ -25,9 +25,10 @@ _PAGES = frozenset(("", "php", "html", "htm", "asp", "aspx", "jsp", "cfm"))
 _PLACES = frozenset(("div", "td", "main", "article", "section", "center", "p"))
 _WRITES = re.compile(r"document\.write(?:ln)?\s?\(\s{0,9}(?![\"'`]{2}|\))")
 _OF_TODAY = re.compile(
-    r"\bdate\b|getyear|getfullyear|gettime|<script|%3cscript", re.IGNORECASE
+    r"\bdate\b|lastmodified|getyear|getfullyear|gettime|<script|%3cscript",
+    re.IGNORECASE,
 )
-"""What such a script also does: tell the day, or bring another one."""
+"""What such a script also does: tell the day, its own or of today, or bring another."""
 
 
 def is_loaded_into(page: Page) -> str | None:

@@ -4,6 +4,7 @@ Not every owner is an agency whose name says so; the link in the head of a page,
 which every visitor knows, does.
 """
 
+import re
 from collections.abc import Iterator
 
 from crawler.pages.address.addresses import is_home
@@ -13,6 +14,9 @@ from crawler.pages.lines.frame_lines import is_address, is_of_owner
 from crawler.pages.markup.pieces import Place
 from crawler.pages.wording.phrases import folded, phrases
 from crawler.pages.wording.site_names import is_site_wide
+
+_ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
+"""Wikis tell in their foot whence a page was retrieved; its title may stand in that."""
 
 _LONGEST = 120
 _SHORTEST = 4
@@ -43,7 +47,7 @@ def _find_feet(page: Page) -> Iterator[str]:
     for block in page.pieces.blocks:
         is_foot = block.place is Place.FRAME and not block.heading
         if is_foot and (is_of_owner(block) or is_address(block.text)):
-            yield folded(block.text)
+            yield folded(_ADDRESS.sub("", block.text))
 
 
 def owner_names(page: Page) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """What the head of a page tells of its title, and which line says it too."""
 
 import re
+from collections.abc import Iterator
 
 from crawler.pages.content import Page
 from crawler.pages.lines.emphasis import large_line
@@ -27,13 +28,8 @@ def told_in_head(page: Page, *, sections: bool = False) -> Title | None:
 
     The name of a section counts only if ``sections`` are asked for.
     """
-    if page.shares_title:
-        return None
     site = _site_name(page)
-    told = page.pieces.metas.get("og:title", "")
-    if page.sibling is not None and told == page.sibling.metas.get("og:title", ""):
-        told = ""
-    for text in (told, page.pieces.page_title):
+    for text in _told(page):
         named = without_site(text, site)
         named = "" if named != text and _is_foreign(page, named) else named
         named = _part_said(page, named)
@@ -44,6 +40,15 @@ def told_in_head(page: Page, *, sections: bool = False) -> Title | None:
         if is_sized(named) and not is_empty and not is_owner:
             return Title(text=named, block=_said_in(page, named))
     return None
+
+
+def _told(page: Page) -> Iterator[str]:
+    """Yield what the head says of this page alone, and not of its sibling too."""
+    told = page.pieces.metas.get("og:title", "")
+    if page.sibling is None or told != page.sibling.metas.get("og:title", ""):
+        yield told
+    if not page.shares_title:
+        yield page.pieces.page_title
 
 
 def is_told(title: Title) -> bool:

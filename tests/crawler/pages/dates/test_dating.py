@@ -185,6 +185,16 @@ def test_posting_beats_the_closing_formula() -> None:
     assert found.value == DAY
 
 
+def test_the_day_of_sending_beats_that_of_the_letter() -> None:
+    """Registers of letters tell both; the letter is seen from when it was sent on."""
+    rows = "<p>ลงวันที่ 11 สิงหาคม 2566</p><p>วันที่ส่ง : 13 สิงหาคม 2566</p>"
+
+    found = read(framed(f"<h2>ขอให้รายงานผลการกำจัดลูกน้ำ</h2>{rows}<p>{PROSE}</p>"))
+
+    assert found.facts.published is not None
+    assert found.facts.published.value == date(2023, 8, 13)
+
+
 def test_clock_in_front_of_the_heading_is_no_publication_date() -> None:
     """Old sites print the day above everything, and caches keep it for a while."""
     content = f"<p>วันพฤหัสบดีที่ 19 พฤศจิกายน 2569</p><h2>ประกาศผล</h2><p>{PROSE}</p>"

@@ -96,6 +96,15 @@ def test_contact_of_the_agency_by_its_name_is_a_contact_page() -> None:
     assert kind(f"<h2>ติดต่อองค์การบริหารส่วนตำบลตัวอย่าง</h2>{FORM}") is (PageKind.CONTACT)
 
 
+def test_contact_of_an_owner_that_the_head_names_is_a_contact_page() -> None:
+    """Prisons, parks and dams are no agencies by their name."""
+    content = "<h2>ติดต่อเรือนจำอำเภอตัวอย่าง</h2><p>โทรศัพท์ 056-990-733</p>"
+
+    found = read(framed(content, title="เรือนจำอำเภอตัวอย่าง"), f"{HOST}/main.php?menu=7")
+
+    assert found.facts.kind is PageKind.CONTACT
+
+
 def test_part_that_says_it_is_empty_is_a_list() -> None:
     """It has a name and no items; its address may say nothing."""
     content = "<h1>ประกาศเรียกคืนสินค้า</h1><p>ยังไม่มีประกาศในหมวดนี้</p>"

@@ -75,3 +75,12 @@ def test_a_start_page_of_nothing_but_a_warning_is_an_error(content: str) -> None
     found = read(framed(f"{WARNING}{content}"), "https://www.example.go.th/")
 
     assert found.outcome is Outcome.SERVER_SCRIPT_ERROR, found.proof
+
+
+def test_a_warning_in_the_address_of_a_picture_is_no_picture() -> None:
+    """The script prints it where the name of the file would stand."""
+    content = f"<h2>หัวข้อข่าว</h2><h2>{WARNING}</h2><img src='upload/<br />{WARNING}'>"
+
+    found = read(framed(content), sibling=framed("<h2>หัวข้อข่าว</h2>"))
+
+    assert found.outcome is Outcome.SERVER_SCRIPT_ERROR

@@ -26,6 +26,10 @@ STAYING = {
     "a button to share": "<div class='fb-like' data-href='https://example.go.th/'></div>",
     "its own address": f"<div class='plug' data-url='{NEWS}'></div>",
     "another site": "<div class='plug' data-src='https://elsewhere.example/x'></div>",
+    "its last change": (
+        "<table><tr><td><script>document.write('แก้ไข '+document.lastModified)</script>"
+        "</td></tr></table>"
+    ),
     "the day": (
         "<table><tr><td><script>document.write(new Date().getFullYear())</script></td>"
         "</tr></table>"

@@ -4,7 +4,7 @@ import pytest
 
 from crawler.pages.titles.title import find_title
 from crawler.pages.wording.site_names import is_site_wide
-from tests.crawler.pages.building import AGENCY, PROSE, framed, page, tabled
+from tests.crawler.pages.building import AGENCY, PROSE, framed, page, read, tabled
 
 OG = "<meta property='og:title' content='{}'>"
 
@@ -249,3 +249,33 @@ def test_name_of_a_file_on_a_drive_is_a_title() -> None:
 
     assert title is not None
     assert title.text == "o12-2566.pdf"
+
+
+def test_open_graph_names_a_page_whose_title_is_that_of_the_site() -> None:
+    """Some systems print one ``<title>`` for all pages, and tell others the subject."""
+    head = "<meta property='og:title' content='{}'>"
+    item = framed(f"<p>{PROSE}</p>", head=head.format("ผลการเลือกตั้งสมาชิกสภาท้องถิ่น"))
+
+    found = read(item, sibling=framed("<p>ไม่พบข้อมูล</p>", head=head.format(AGENCY)))
+
+    assert found.facts.title == "ผลการเลือกตั้งสมาชิกสภาท้องถิ่น"
+
+
+def test_the_address_in_the_foot_of_a_wiki_names_no_owner() -> None:
+    """It tells whence the page was retrieved, and holds the name of the page."""
+    foot = 'ดึงข้อมูลจาก "https://km.example.go.th/index.php?title=การขอรหัสผ่านใหม่"'
+    content = (
+        "<h1>การขอรหัสผ่านใหม่</h1><p>ทำได้สองวิธี</p><h2>ผ่านเว็บ</h2><p>กดปุ่มลืมรหัสผ่าน</p>"
+        f"<div class='footer'><p>{foot}</p></div>"
+    )
+
+    found = read(framed(content), "https://km.example.go.th/index.php?title=x")
+
+    assert found.facts.title == "การขอรหัสผ่านใหม่"
+
+
+def test_the_label_of_an_album_is_no_part_of_its_name() -> None:
+    """Templates print it in the heading."""
+    found = read(framed("<h2>อัลบั้ม : หนูน้อยปลูกผัก</h2><p>จำนวน 18 ภาพ</p>"))
+
+    assert found.facts.title == "หนูน้อยปลูกผัก"
