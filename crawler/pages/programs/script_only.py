@@ -17,6 +17,7 @@ from crawler.pages.programs.mounted import mounted
 from crawler.pages.programs.shells import program_shell
 from crawler.pages.programs.to_come import rows_to_come
 from crawler.pages.site.onward import attachments
+from crawler.pages.titles.title import find_title
 from crawler.pages.wording.missing import Missing, missing
 from crawler.pages.wording.phrases import first_phrase, folded
 from crawler.pages.wording.site_names import without_site
@@ -32,6 +33,7 @@ _UNREAD = (
     ("<title", "</title"),
     ("<script", "</script"),
 )
+_VALUE = re.compile(r"\{\{[^{}]{1,80}\}\}")
 _TAG = re.compile(r"<[^<>]{0,2000}>|&#?\w{1,10};|\s+")
 
 
@@ -49,7 +51,7 @@ def script_only(page: Page) -> Ending | None:
     if page.pieces.embeds and is_home(page.url):
         return None  # a start page of frames: there, though nothing can be read
     loading = _only_loading(page) or mounted(page) or program_shell(page)
-    loading = loading or rows_to_come(page)
+    loading = loading or rows_to_come(page) or _title_to_come(page)
     if loading is not None:
         return loading
     visible = sum(len(block.text) for block in page.pieces.blocks)
@@ -73,6 +75,17 @@ def _only_loading(page: Page) -> Ending | None:
     if any(missing(one.text) is not Missing.NO for one in shown):
         return None  # it has come: such covers lie over every page of some sites
     proof = f"says {quoted(first.text)}"
+    return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
+
+
+def _title_to_come(page: Page) -> Ending | None:
+    """Find pages whose very title is a value that a program has yet to put in."""
+    if "{{" not in page.main_text:
+        return None
+    title = find_title(page)
+    if title is None or _VALUE.fullmatch(title.text) is None:
+        return None
+    proof = f"says {quoted(title.text)}"
     return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
 
 

@@ -8,15 +8,19 @@ unmistakable words that it is not, right where its content would begin.
 from collections.abc import Sequence
 
 from crawler.model.outcome import Outcome
+from crawler.pages.address.asked_for import asks_for_item
 from crawler.pages.content import Page
 from crawler.pages.days.dated_lists import dated_lines
 from crawler.pages.ending import Ending, quoted
+from crawler.pages.kinds.own_content import has_own
 from crawler.pages.lines.remains import says_nothing
 from crawler.pages.markup.pieces import Block, Place
 from crawler.pages.site.onward import attachments
 from crawler.pages.site.windows import is_in_closed_window
+from crawler.pages.soft_404.standing_alone import is_titled
 from crawler.pages.titles.item_lines import is_byline, names_item, tells
 from crawler.pages.titles.part_names import names_part
+from crawler.pages.titles.title import find_title
 from crawler.pages.wording.missing import Missing, missing
 from crawler.pages.wording.phrases import folded, phrases
 from crawler.pages.wording.site_names import without_site
@@ -65,7 +69,7 @@ def _said(page: Page, shown: Sequence[Block]) -> Block | None:
     for at, block in enumerate(shown):
         if names_item(block):
             return None  # what is missing is a part of this
-        if _is_outright(page, block) or _is_headed_error(shown, at):
+        if _is_outright(page, block) or _is_headed_error(page, shown, at):
             near, rows = shown[at : at + _NEAR], dated_lines(shown)
             others = (one for one in shown if id(one) not in rows and not _helps(one))
             is_item = any(map(tells, others)) or any(map(is_byline, near))
@@ -74,11 +78,30 @@ def _said(page: Page, shown: Sequence[Block]) -> Block | None:
     return None
 
 
-def _is_headed_error(shown: Sequence[Block], at: int) -> bool:
-    """Whether a line says that there is none, right below one that says "error"."""
+def _is_headed_error(page: Page, shown: Sequence[Block], at: int) -> bool:
+    """Whether a line says that there is none, right below one that says "error".
+
+    At the address of an item, and not in a box that its sibling bears as well.
+    """
     if at == 0 or missing(shown[at].text) is not Missing.PERHAPS:
         return False
-    return missing(shown[at - 1].text) is Missing.SURELY
+    if folded(shown[at - 1].text) not in phrases("soft_404", "errors"):
+        return False
+    is_of_site = shown[at].place is Place.SHARED and has_own(page)
+    return asks_for_item(page.url) and not (is_of_site or is_titled(page))
+
+
+def _heads_all(page: Page, block: Block, how: Missing) -> bool:
+    """Whether the very title of an item says that there is none."""
+    if how is Missing.NO or not block.heading or not asks_for_item(page.url):
+        return False
+    if block.place is Place.SHARED and has_own(page):
+        return False
+    heads = (one for one in page.pieces.blocks if one.heading and one.place in _BODIES)
+    if any(one is not block and _is_of_item(one) for one in heads):
+        return False
+    title = find_title(page)
+    return title is not None and title.block is block
 
 
 def _is_told(page: Page, block: Block) -> bool:
@@ -115,7 +138,8 @@ def _is_outright(page: Page, block: Block) -> bool:
     Servers answer in English, and a box may show their answer beside a picture or a
     document that is what the page is for.
     """
-    if missing(block.text) is not Missing.SURELY:
+    how = missing(block.text)
+    if how is not Missing.SURELY and not _heads_all(page, block, how):
         return False
     shows = page.pieces.images or page.pieces.embeds or attachments(page)
     is_of_server = block.text.isascii() and len(block.text) <= _OF_SERVER

@@ -12,8 +12,14 @@ from collections.abc import Set as AbstractSet
 from crawler.pages.content import Page
 from crawler.pages.days.dated_lists import dated_lines
 from crawler.pages.kinds.substance import is_void
+from crawler.pages.lines.remains import says_nothing
+from crawler.pages.lines.unfilled import is_unfilled
 from crawler.pages.markup.pieces import Block
 from crawler.pages.markup.tree import Element
+from crawler.pages.titles.part_names import names_part
+from crawler.pages.titles.title import find_title
+from crawler.pages.wording.missing import Missing, missing
+from crawler.pages.wording.phrases import folded, phrases
 
 _LEVELS = 4
 _DEEP = 60
@@ -46,6 +52,16 @@ def around(element: Element) -> Iterator[Element]:
 def may_name(page: Page, block: Block) -> bool:
     """Whether a line may be a title or a text: no link, and not void."""
     return block.linked * 2 < len(block.text) and not is_void(page, block)
+
+
+def is_titled(page: Page) -> bool:
+    """Whether a page has a title that is no part or box of a site and no bare label."""
+    title = find_title(page)
+    if title is None or names_part(title.text) or is_unfilled(title.text):
+        return False
+    if folded(title.text) in phrases("frame", "boxes"):
+        return False
+    return missing(title.text) is Missing.NO and not says_nothing(title.text)
 
 
 def _parts(page: Page, place: Element) -> defaultdict[Element, list[Block]]:

@@ -16,6 +16,7 @@ from crawler.pages.content import Page
 from crawler.pages.days.dated_lists import dated_lines
 from crawler.pages.ending import Ending, quoted
 from crawler.pages.forms.sign_in import root_of
+from crawler.pages.kinds.own_content import has_own
 from crawler.pages.kinds.substance import brings_something, is_void
 from crawler.pages.lines.block_dates import dates_in
 from crawler.pages.lines.remains import has_empty_date
@@ -23,7 +24,13 @@ from crawler.pages.lines.unfilled import is_unfilled
 from crawler.pages.markup.pictures import is_decor
 from crawler.pages.markup.pieces import Block, Place
 from crawler.pages.markup.tree import Element
-from crawler.pages.soft_404.standing_alone import around, may_name, stands_alone
+from crawler.pages.soft_404.standing_alone import (
+    around,
+    is_titled,
+    may_name,
+    stands_alone,
+)
+from crawler.pages.soft_404.void_rows import rows_without_values
 from crawler.pages.titles.item_lines import names_item, tells
 from crawler.pages.wording.phrases import folded, phrases
 from crawler.thai.digits import to_ascii
@@ -47,11 +54,20 @@ def void_record(page: Page) -> Ending | None:
     shown = [one for one in page.pieces.blocks if not one.is_link]
     records = islice(_records(page, shown), _MOST)
     record = next((one for one in records if _is_void(page, shown, one)), None)
-    if record is None or _shows_item(page, shown, record):
+    record = record or _void_rows(page, shown)
+    if not record or _shows_item(page, shown, record):
         return None
     text = " ".join(one.text for one in record if _labels(one) or _gives_no_day(one))
     proof = f"a record without a value: {quoted(text)}"
     return Ending(outcome=Outcome.SOFT_404, proof=proof)
+
+
+def _void_rows(page: Page, shown: Sequence[Block]) -> list[Block]:
+    """Return the labels of a table without values where nothing else is told."""
+    rows = rows_without_values(shown)
+    if not rows or is_titled(page) or not stands_alone(page, rows):
+        return []
+    return [] if page.sibling is not None and has_own(page) else rows
 
 
 def _records(page: Page, shown: Sequence[Block]) -> Iterator[list[Block]]:

@@ -40,6 +40,14 @@ NOISE = {
         "<div class='toast' role='alert'><div class='toast-body'>"
         "เกิดข้อผิดพลาด ไม่สามารถโหลดข้อมูลได้</div></div>"
     ),
+    "a box headed by a message": "<div class='box'><h4>ไม่พบข้อมูล</h4></div>",
+    "a box without messages": "<div><b>แจ้งเตือน</b><p>ไม่มีข้อมูล</p></div>",
+    "a box that could not be had": "<div><b>ข้อผิดพลาด</b><p>ไม่พบข้อมูล</p></div>",
+    "a box that is sorry": "<div><p>ขออภัย</p><p>ไม่พบข้อมูล</p></div>",
+    "a table of nothing": (
+        "<table><tr><td>ชื่อรายการ</td><td>-</td></tr><tr><td>ยอดขาย</td><td>-</td></tr>"
+        "<tr><td>ราคา</td><td>0.00</td></tr></table>"
+    ),
     "a poll": "<div><b>โพล</b><p>ไม่มีแบบสำรวจ</p></div>",
     "no event": "<div><b>ปฏิทินกิจกรรม</b><br>ไม่มีกิจกรรมในวันนี้</div>",
     "nobody to chat with": "<div><p>ขณะนี้ไม่มีเจ้าหน้าที่ออนไลน์</p></div>",

@@ -124,8 +124,8 @@ def test_an_answer_that_was_taken_away_leaves_the_topic() -> None:
 @pytest.mark.parametrize("sibling", [None, framed("<h1>404 - ไม่พบบทความ</h1>")])
 def test_an_error_and_what_there_is_not_are_one_message(sibling: str | None) -> None:
     """Joomla prints the kind of a message above it."""
-    way = "".join(
-        f"<div><b>งานบริการ {part}</b><p><a href='/{part}1'>แพทย์แผนไทย</a></p>"
+    way = "<p>คุณอยู่ที่: หน้าแรก</p>" + "".join(
+        f"<div><p>บริการ</p><p><a href='/{part}1'>แพทย์แผนไทย</a></p>"
         f"<p><a href='/{part}2'>ตารางออกตรวจ</a></p></div>"
         for part in "กขคง"
     )

@@ -104,3 +104,22 @@ def test_lost_documents_and_empty_counts_are_news() -> None:
 
     assert lost.outcome is Outcome.OK, lost.proof
     assert empty.outcome is Outcome.OK, empty.proof
+
+
+@pytest.mark.parametrize(
+    "said", ["ไม่พบข้อมูล", "ตรวจไม่พบเนื้อหา", "อ๊ะ! ดูเหมือนลิงก์จะพาไปผิดทาง"]
+)
+def test_an_item_whose_only_heading_says_so_is_missing(said: str) -> None:
+    """No item is called so, whatever boxes of the site stand around it."""
+    top = "<p>นัดพบแพทย์</p><p>ตรวจสอบสิทธิ์</p><p>ตารางแพทย์ออกตรวจ</p><p>ร่วมงานกับเรา</p>"
+
+    found = read(framed(f"{top}<h2>{said}</h2><p>โทร 1669</p>"))
+
+    assert found.outcome is Outcome.SOFT_404, found.proof
+
+
+def test_a_box_headed_so_below_an_item_is_not_the_item() -> None:
+    """It is of the site, and the item has a heading of its own."""
+    item = "<h3>งดจ่ายน้ำประปา หมู่ที่ 4</h3><p>วันจันทร์นี้</p><h4>ไม่พบข้อมูล</h4>"
+
+    assert read(framed(item)).outcome is Outcome.OK
