@@ -34,7 +34,7 @@ from crawler.pages.soft_404.messages_of_boxes import are_of_boxes
 from crawler.pages.titles.item_lines import is_byline, names_item
 from crawler.pages.titles.part_names import names_part
 from crawler.pages.wording.missing import Missing, missing
-from crawler.pages.wording.phrases import folded, phrases
+from crawler.pages.wording.phrases import first_phrase, folded, phrases
 
 _HIGH = 3
 _ARTICLE = 300
@@ -52,7 +52,7 @@ def ignores_its_id(page: Page) -> bool:
     """
     if is_shown_to_all(page):
         return not _is_of_nothing(page)
-    return _is_contact(page) or _is_full(page)
+    return _is_served(page) or _is_full(page)
 
 
 def _is_full(page: Page) -> bool:
@@ -77,16 +77,24 @@ def _is_full(page: Page) -> bool:
     return _names_one(page, shared) or _dates_one(page, shared) or _heads_one(own)
 
 
-def _is_contact(page: Page) -> bool:
-    """Whether an address names the page to reach the agency, and that is what is shown.
+def _is_served(page: Page) -> bool:
+    """Whether an address names the page of contacts or services, and both show it.
 
     Its id lights up a menu; what boxes beside it lack is not missing.
     """
-    is_named = kind_by_address(page.url) is PageKind.CONTACT
-    if not is_named or asks_for_item(page.url) or refused_alike(page) is not None:
+    kind = kind_by_address(page.url)
+    if asks_for_item(page.url) or refused_alike(page) is not None:
         return False
     heads = [one for one in page.shared if one.heading]
-    return bool(heads) and missing(heads[0].text) is Missing.NO and usable_channel(page)
+    if not heads or missing(heads[0].text) is not Missing.NO:
+        return False
+    if kind is PageKind.ESERVICE:
+        return len(page.links(Place.SHARED)) > 1 and any(map(_heads_services, heads))
+    return kind is PageKind.CONTACT and usable_channel(page)
+
+
+def _heads_services(block: Block) -> bool:
+    return first_phrase(folded(block.text), "kinds", "eservice_headings") is not None
 
 
 def _stands_for_one(page: Page) -> bool:

@@ -53,7 +53,15 @@ def phrases(name: str, key: str) -> tuple[str, ...]:
 
 def first_phrase(text: str, name: str, key: str) -> str | None:
     """Return the first phrase of a list that a folded text contains."""
-    return next(_contained(text, name, key), None)
+    if len(text) > _LINE:
+        return next(_contained(text, name, key), None)
+    return _first_in_line(text, name, key)
+
+
+@lru_cache(maxsize=16_384)
+def _first_in_line(line: str, name: str, key: str) -> str | None:
+    """Search a line once: pages of one site share the lines of their frame."""
+    return next(_contained(line, name, key), None)
 
 
 def distinct_phrases(text: str, name: str, key: str, most: int = 10) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ those that were saved for other pages of their host and pattern.
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ import pytest
 
 from crawler.model.observation import Fetched
 from crawler.model.outcome import Outcome
+from crawler.pages.address.asked_for import asks_for_item
+from crawler.pages.address.siblings import impossible_sibling
 from crawler.pages.read import read_page
 from tests.benchmarks.accuracy import fetched, pages_of, pattern, sibling_of
 from tests.crawler.pages.building import SIBLING
@@ -94,3 +97,29 @@ def test_no_genuine_page_is_missing_beside_another_answer(folder: Path) -> None:
     ]
 
     assert wrong == []
+
+
+@pytest.mark.parametrize("kind", ["contact", "eservice"])
+def test_what_a_menu_leads_to_is_there_though_its_id_chooses_nothing(kind: str) -> None:
+    """Many sites give the page of contacts the id of its menu; any other is as good."""
+    standing = [
+        (one, other)
+        for folder in FOLDERS
+        for page, one, was in alone(folder)
+        if page["label"]["kind"] == kind and was == Outcome.OK
+        if (other := impossible_sibling(page["url"])) and not asks_for_item(page["url"])
+    ]
+
+    wrong = [
+        other
+        for one, other in standing
+        if read_page(one, sibling=_at(other, one)).outcome is not Outcome.OK
+    ]
+
+    assert len(standing) > 5
+    assert wrong == []
+
+
+def _at(url: str, page: Fetched) -> Fetched:
+    """The same page at another address."""
+    return replace(page, look=replace(page.look, final_url=url))

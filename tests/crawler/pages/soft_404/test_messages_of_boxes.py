@@ -36,6 +36,14 @@ def test_a_standing_page_is_there_beside_a_box_without_warnings(
     assert shown(WARNINGS + DUTIES, DUTY, prices) is Outcome.OK
 
 
+def test_a_page_of_services_is_there_beside_boxes_without_bookings() -> None:
+    """Its id lights up a menu too."""
+    offered = "".join(f"<p><a href='/s{n}'>ยื่นคำขอแบบที่ {n}</a></p>" for n in range(5))
+    served = f"<h1>ระบบบริการออนไลน์ (E-Service)</h1>{offered}{BOX}"
+
+    assert shown(served, "https://www.example.go.th/eservice.php?id=1") is Outcome.OK
+
+
 def test_the_title_of_such_a_page_is_not_what_turns_on_it() -> None:
     """What both show is the page; the price of the day is a box."""
     page = framed(WARNINGS + DUTIES + TURNING.format("9,045"))
