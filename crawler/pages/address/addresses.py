@@ -1,6 +1,7 @@
 """What an address alone says of its page: the start page, or a kind by its shape."""
 
 import re
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from urllib.parse import SplitResult, parse_qsl, urlsplit
 
@@ -15,6 +16,7 @@ _ENDING = re.compile(r"\.(php\d?|html?|aspx?|jsp|do|cgi)$")
 _ITEM_PATH = re.compile(
     r"/(?:news|announces?|activity|activities|blog)/\d+(?:[-/]|\.html?$|$)"
 )
+_TOPIC = re.compile(r"/(?:topic|thread|view|read|question|post)s?/\d+")
 _TRAILING_NUMBER = re.compile(r"\d+$")
 
 _KIND_OF_HOST = {
@@ -62,6 +64,15 @@ def kind_by_address(url: str) -> PageKind | None:
     if parts.netloc.lower() in table(_TABLE)["all_views"]:
         return _by_ending(parts.path)
     return _by_ending(parts.path) or _by_words(parts)
+
+
+def _is_topic(words: AbstractSet[str], names: list[str], parts: SplitResult) -> bool:
+    """Whether an address asks for one topic of a board, and not for all of them."""
+    known = table(_TABLE)
+    if words.isdisjoint(known["boards"]):
+        return False
+    is_named = not set(names).isdisjoint(known["topic_parameters"])
+    return is_named or _TOPIC.search(parts.path) is not None
 
 
 def has_id(url: str) -> bool:
@@ -131,6 +142,8 @@ def _by_words(parts: SplitResult) -> PageKind | None:
         is_of_kind = not words.isdisjoint(known)
         if kind == PageKind.NEWS_ITEM and "page" in path[:-1] and "news" not in path:
             is_of_kind = not words.isdisjoint(set(known) - set(shown))
+        if is_of_kind and kind == PageKind.CONTACT and _is_topic(words, names, parts):
+            return PageKind.NEWS_ITEM
         if is_of_kind and (kind != PageKind.NEWS_ITEM or _names_item(parts)):
             return _item_or_list(PageKind(kind), parts)
     if any(word.endswith("list") for word in path):

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from itertools import dropwhile
 
-from crawler.model.page import PageDate, PageKind
+from crawler.model.page import DateWhere, PageDate, PageKind
 from crawler.pages.address.addresses import has_id, is_home, kind_by_address
+from crawler.pages.address.asked_for import asks_for_item
 from crawler.pages.content import Page
 from crawler.pages.forms.channels import usable_channel, usable_form
 from crawler.pages.kinds.service_kinds import (
@@ -46,7 +47,9 @@ def find_kind(
     if address in _OF_SERVICES or is_home(page.url):
         return address or PageKind.HOME
     told = _told_at_once(page, title)
-    if told is not None:
+    if told is not None and not (
+        told is PageKind.LISTING and _is_dated(page, published)
+    ):
         return told
     is_item = address is PageKind.NEWS_ITEM or _is_above_no_row(page, title, rows)
     is_item = is_item and published is not None
@@ -56,6 +59,13 @@ def find_kind(
     if is_mostly_rows(page, title, rows) and not is_item:
         return PageKind.LISTING
     return _told_by(address, page, title, rows, published)
+
+
+def _is_dated(page: Page, published: PageDate | None) -> bool:
+    """Whether the day of an item is told: it may say that it counts none."""
+    if published is None or not asks_for_item(page.url):
+        return False
+    return published.where in (DateWhere.HEADING, DateWhere.LABEL)
 
 
 def _told_at_once(page: Page, title: Title | None) -> PageKind | None:

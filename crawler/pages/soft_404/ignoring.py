@@ -31,7 +31,7 @@ from crawler.pages.soft_404.ids_of_site import (
     is_beyond_ids,
 )
 from crawler.pages.soft_404.messages_of_boxes import are_of_boxes
-from crawler.pages.titles.item_lines import is_byline, names_item
+from crawler.pages.titles.item_lines import is_byline, names_item, strings_names
 from crawler.pages.titles.part_names import names_part
 from crawler.pages.wording.missing import Missing, missing
 from crawler.pages.wording.phrases import first_phrase, folded, phrases
@@ -137,8 +137,13 @@ def _apart_from_lists(page: Page) -> tuple[list[Block], list[Block]]:
 
 
 def _prose(blocks: Iterable[Block]) -> int:
-    """Count the letters of long lines, links apart."""
-    return sum(one.unlinked for one in blocks if one.unlinked >= _PROSE)
+    """Count the letters of long lines, but for links and names in a row."""
+    long = (one for one in blocks if one.unlinked >= _PROSE)
+    return sum(one.unlinked for one in long if not _is_row_of_names(one))
+
+
+def _is_row_of_names(block: Block) -> bool:
+    return block.unlinked >= _PROSE and strings_names(block)
 
 
 def _searches(shared: Iterable[Block]) -> bool:
@@ -199,7 +204,7 @@ def _heads_one(own: Sequence[Block]) -> bool:
             is_name = block.heading <= _HIGH and not block.linked
             is_name = is_name and not names_part(block.text)
             length = 0 if is_name else None
-        elif length is not None and not block.linked:
+        elif length is not None and not (block.linked or _is_row_of_names(block)):
             length += len(block.text)
         if length is not None and length >= _PROSE:
             return True

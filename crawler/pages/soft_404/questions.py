@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from crawler.model.outcome import Outcome
 from crawler.pages.address.addresses import is_home
 from crawler.pages.address.asked_for import asks_for_item
+from crawler.pages.address.hosts import HostKind
 from crawler.pages.comparison.no_record import shows_empty_date
 from crawler.pages.comparison.novelty import apart, links_more
 from crawler.pages.content import Page
@@ -42,10 +43,13 @@ from crawler.pages.titles.title import find_title
 
 _HARDLY = 60
 _FEW = 2
+_QUESTIONS = 5
 
 
 def soft_404(page: Page) -> Ending | None:
     """Find pages that show nothing of what was asked for."""
+    if _asks_several(page):
+        return None
     said = says_missing(page) or says_outright(page)
     said = said or shows_another(page)
     if said is not None:
@@ -62,6 +66,16 @@ def soft_404(page: Page) -> Ending | None:
         return ending
     proof = f"a program fills the empty element {quoted(drawn)}"
     return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
+
+
+def _asks_several(page: Page) -> bool:
+    """Whether a page is a form of a service for forms, with all of its questions.
+
+    One that is closed or gone has none; a question may be what could not be found.
+    """
+    if page.host is not HostKind.FORMS:
+        return False
+    return sum(1 for _ in own_lines(page.main)) > _QUESTIONS
 
 
 def _tells_apart(page: Page) -> bool:

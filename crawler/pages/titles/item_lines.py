@@ -33,10 +33,10 @@ def tells(block: Block) -> bool:
         return False
     if is_message(block.text) or says_nothing(block.text):
         return False
-    return not _strings_names(block)
+    return not strings_names(block)
 
 
-def _strings_names(block: Block) -> bool:
+def strings_names(block: Block) -> bool:
     """Whether a line is many short ones in a row: names, headlines that run."""
     text = max((one for one in block.element.itertext()), key=len, default="")
     return max(map(len, _SIGNS.split(text))) < _PIECE

@@ -87,7 +87,7 @@ def missing(text: str) -> Missing:
     if line in phrases("soft_404", "values"):
         return Missing.PERHAPS  # a cell of a table says so too
     line = unexcused(line)
-    if not line or len(line) > _LONGEST or _is_fetched(line):
+    if not line or len(line) > _LONGEST or _is_of_others(line):
         return Missing.NO
     if _is_well_known(line) or denied(text) is Denied.ONE:
         return Missing.SURELY
@@ -108,9 +108,13 @@ def is_well_known(text: str) -> bool:
     return is_exact or _is_well_known(unexcused(line))
 
 
-def _is_fetched(line: str) -> bool:
-    """Whether a folded line speaks of what a box fetches from elsewhere."""
-    return first_phrase(line, "soft_404", "fetched") is not None
+def _is_of_others(line: str) -> bool:
+    """Whether a folded line speaks of what a box fetches from elsewhere, or of answers.
+
+    No answer to a questionnaire is "right or wrong".
+    """
+    keys = ("fetched", "answers")
+    return any(first_phrase(line, "soft_404", key) is not None for key in keys)
 
 
 def _is_well_known(line: str) -> bool:

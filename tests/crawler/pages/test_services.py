@@ -5,7 +5,7 @@ import pytest
 from crawler.model.outcome import Outcome
 from crawler.model.page import PageKind
 from crawler.pages.read import read_page
-from tests.crawler.pages.building import PROSE, fetched
+from tests.crawler.pages.building import PROSE, fetched, read
 
 FACEBOOK = "https://www.facebook.com/example"
 DRIVE = "https://drive.google.com/file/d/x/view"
@@ -99,3 +99,22 @@ def test_private_file_with_a_refusing_status_is_private() -> None:
     )
 
     assert read_page(visit).outcome is Outcome.NOT_PUBLIC
+
+
+ASKED = "".join(
+    f"<p>{one}</p>"
+    for one in (
+        "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก (EIT)",
+        "แบบสอบถามนี้ไม่มีคำตอบที่ถูกหรือผิด ข้อมูลของท่านเป็นความลับ",
+        "ท่านติดต่อหน่วยงานในเรื่องใด",
+        "เจ้าหน้าที่ให้บริการอย่างเท่าเทียมหรือไม่",
+        "หน่วยงานเผยแพร่ข้อมูลที่เข้าถึงง่ายเพียงใด",
+        "ไม่พบข้อมูลที่ท่านต้องการ",
+        "หน่วยงานมีช่องทางร้องเรียนหรือไม่",
+    )
+)
+
+
+def test_an_open_form_is_there_whatever_it_asks() -> None:
+    """One was called missing: "there are no right or wrong answers"."""
+    assert read(f"<html><body>{ASKED}</body></html>", FORM).outcome is Outcome.OK

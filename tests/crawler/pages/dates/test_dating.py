@@ -195,6 +195,16 @@ def test_the_day_of_sending_beats_that_of_the_letter() -> None:
     assert found.facts.published.value == date(2023, 8, 13)
 
 
+def test_the_day_a_record_was_put_on_the_site_beats_that_of_the_meeting() -> None:
+    """Both are told; the public could read it from the later one."""
+    told = "<p>วันที่ 26 มีนาคม 2566 เวลา 13.30 น.</p><p>นำขึ้นเว็บ 30/03/2566</p>"
+
+    found = read(framed(f"<h2>รายงานการประชุม ครั้งที่ 3/2566</h2>{told}"))
+
+    assert found.facts.published is not None
+    assert found.facts.published.value == date(2023, 3, 30)
+
+
 def test_clock_in_front_of_the_heading_is_no_publication_date() -> None:
     """Old sites print the day above everything, and caches keep it for a while."""
     content = f"<p>วันพฤหัสบดีที่ 19 พฤศจิกายน 2569</p><h2>ประกาศผล</h2><p>{PROSE}</p>"

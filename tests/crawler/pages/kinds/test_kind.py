@@ -131,3 +131,33 @@ def test_part_of_the_site_that_a_parameter_names_tells_the_kind() -> None:
 
     assert kind(content, "/index.php?mod=category&cid=12") is PageKind.LISTING
     assert kind(content, "/index.php?mod=council&cid=12") is PageKind.OTHER
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["webboard/index.php?topic=640.0", "webboard/view.php?qid=12", "forum/topic/7"],
+)
+def test_a_topic_of_a_board_is_an_item(path: str) -> None:
+    """The board is a channel to the agency; what was posted on it has a day."""
+    topic = (
+        "<h3>ยกเลิกประกาศเชิญชวน ซ่อมรถกระเช้า</h3><p>« เมื่อ: 5 กุมภาพันธ์ 2026 »</p>"
+        "<p>ตามหัวข้อครับ พิมพ์วงเงินผิด</p>"
+    )
+
+    found = read(framed(topic), f"{HOST}/{path}")
+
+    assert found.facts.kind is PageKind.NEWS_ITEM
+    assert found.facts.published is not None
+
+
+def test_an_item_that_counts_none_is_no_empty_list() -> None:
+    """That there was no complaint is what it tells."""
+    item = (
+        "<h3>สถิติเรื่องร้องเรียนการทุจริต ประจำปีงบประมาณ พ.ศ. 2569</h3>"
+        "<p>12 ต.ค. 2569, 45 วิว</p><p>จำนวนเรื่อง 0 เรื่อง</p>"
+    )
+
+    found = read(framed(item), f"{HOST}/news/2214.html")
+
+    assert found.facts.kind is PageKind.NEWS_ITEM
+    assert found.facts.published is not None

@@ -69,6 +69,13 @@ def test_a_message_of_the_page_itself_is_of_no_box(content: str) -> None:
     assert shown(content, DUTY) is Outcome.SOFT_404
 
 
+def test_names_of_other_sites_in_a_row_are_no_text() -> None:
+    """A template without a file stands above them on every page."""
+    names = " | ".join(["สำนักงานชลประทานลุ่มน้ำ", "กรมอุตุนิยมวิทยา", "จังหวัดเคลื่อนที่"] * 3)
+
+    assert shown(f"<h3>ห้องสมุดเอกสาร</h3><p>{names}</p>", DUTY) is Outcome.SOFT_404
+
+
 def test_a_message_at_the_address_of_news_is_of_no_box() -> None:
     """What stands for every item is none of them."""
     news = "https://www.example.go.th/news_detail.php?id=3"

@@ -123,3 +123,19 @@ def test_a_box_headed_so_below_an_item_is_not_the_item() -> None:
     item = "<h3>งดจ่ายน้ำประปา หมู่ที่ 4</h3><p>วันจันทร์นี้</p><h4>ไม่พบข้อมูล</h4>"
 
     assert read(framed(item)).outcome is Outcome.OK
+
+
+def test_no_answer_is_right_or_wrong() -> None:
+    """Questionnaires say so of themselves; that is no word of a missing page."""
+    said = "<p>แบบสอบถามนี้ไม่มีคำตอบที่ถูกหรือผิด</p><p>เพศ</p><p>อายุ</p>"
+
+    assert read(framed(f"<h4>แบบสำรวจความเห็น</h4>{said}")).outcome is Outcome.OK
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["สิ้นสุดระยะเวลาแสดงประกาศ (๓๐ กันยายน ๒๕๖๗)", "[deleted]", "พ้นระยะเวลาเผยแพร่แล้ว"],
+)
+def test_what_is_no_longer_shown_is_missing(said: str) -> None:
+    """Sites take notices off by themselves, and boards what was written."""
+    assert read(framed(f"<p>{said}</p><p>งานพัสดุ</p>")).outcome is Outcome.SOFT_404
