@@ -18,7 +18,6 @@ from crawler.pages.comparison.permalinks import is_of_another, is_shown_to_all
 from crawler.pages.content import Page
 from crawler.pages.days.dated import page_can_bear, today_of
 from crawler.pages.days.dated_lists import dated_lines
-from crawler.pages.forms.channels import usable_channel
 from crawler.pages.forms.comment_forms import takes_messages
 from crawler.pages.lines.block_dates import dates_in
 from crawler.pages.lines.remains import own_lines, says_nothing
@@ -31,10 +30,11 @@ from crawler.pages.soft_404.ids_of_site import (
     is_beyond_ids,
 )
 from crawler.pages.soft_404.messages_of_boxes import are_of_boxes
+from crawler.pages.soft_404.standing_pages import is_served
 from crawler.pages.titles.item_lines import is_byline, names_item, strings_names
 from crawler.pages.titles.part_names import names_part
 from crawler.pages.wording.missing import Missing, missing
-from crawler.pages.wording.phrases import first_phrase, folded, phrases
+from crawler.pages.wording.phrases import folded, phrases
 
 _HIGH = 3
 _ARTICLE = 300
@@ -52,7 +52,7 @@ def ignores_its_id(page: Page) -> bool:
     """
     if is_shown_to_all(page):
         return not _is_of_nothing(page)
-    return _is_served(page) or _is_full(page)
+    return is_served(page) or _is_full(page)
 
 
 def _is_full(page: Page) -> bool:
@@ -75,26 +75,6 @@ def _is_full(page: Page) -> bool:
     if is_item or (_dates_one(page, shared) and not asks_for_first(page)):
         return False  # or its newest item would pass for every one that it lacks
     return _names_one(page, shared) or _dates_one(page, shared) or _heads_one(own)
-
-
-def _is_served(page: Page) -> bool:
-    """Whether an address names the page of contacts or services, and both show it.
-
-    Its id lights up a menu; what boxes beside it lack is not missing.
-    """
-    kind = kind_by_address(page.url)
-    if asks_for_item(page.url) or refused_alike(page) is not None:
-        return False
-    heads = [one for one in page.shared if one.heading]
-    if not heads or missing(heads[0].text) is not Missing.NO:
-        return False
-    if kind is PageKind.ESERVICE:
-        return len(page.links(Place.SHARED)) > 1 and any(map(_heads_services, heads))
-    return kind is PageKind.CONTACT and usable_channel(page)
-
-
-def _heads_services(block: Block) -> bool:
-    return first_phrase(folded(block.text), "kinds", "eservice_headings") is not None
 
 
 def _stands_for_one(page: Page) -> bool:
