@@ -47,11 +47,22 @@ def name_of_other(page: Page) -> str | None:
     theirs = None if page.sibling is None else _named(page, page.sibling)
     if mine is None or theirs is None or mine == theirs or IMPOSSIBLE in theirs:
         return None
-    if mine == asked or any(_ids(url) == asked for url, _ in page.links(*Place)):
+    if _are_alike(mine, asked) or _leads_to(page, asked):
         return None
     given = [one for one in _permalinks(page, page.pieces) if _ids(one) == mine]
-    is_told = len(given) > 1 or any(map(page.pieces.metas.get, _NAMED))
+    in_head = (page.joined(page.pieces.metas.get(name, "")) or "" for name in _NAMED)
+    is_told = len(given) > 1 or any(_ids(one) == mine for one in in_head)
     return given[0] if is_told else None
+
+
+def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether ids are the same, noughts in front of them apart."""
+    mine, theirs = ({number.lstrip("0") for number in ids} for ids in (one, other))
+    return mine == theirs
+
+
+def _leads_to(page: Page, ids: frozenset[str]) -> bool:
+    return any(_ids(url) == ids for url, _ in page.links(*Place))
 
 
 def _named(page: Page, pieces: Pieces) -> frozenset[str] | None:

@@ -145,8 +145,10 @@ def _is_contact(page: Page, title: Title | None) -> bool:
     """Whether a page is named a contact page, or only tells of complaints."""
     named = "" if title is None else folded(title.text)
     owner = "" if title is None else title.text.removeprefix(_REACH)
-    if is_agency(owner) or (owner and folded(owner) == folded(page.pieces.page_title)):
+    if is_agency(owner):
         return named.startswith(_REACH) and _could_be_contact(page)
+    if named.startswith(_REACH) and folded(owner) == folded(page.pieces.page_title):
+        return _could_be_contact(page)
     if named.startswith(phrases("kinds", "contact_headings")):
         return _could_be_contact(page)
     told = first_phrase(named, "kinds", "contact_headings") is not None

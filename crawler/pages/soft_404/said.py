@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from crawler.model.outcome import Outcome
 from crawler.pages.address.asked_for import asks_for_item
-from crawler.pages.comparison.novelty import novel, stands_in_turn
+from crawler.pages.comparison.novelty import links_more, novel, stands_in_turn
 from crawler.pages.content import Page
 from crawler.pages.days.dated import is_dated
 from crawler.pages.ending import Ending, quoted
@@ -74,7 +74,9 @@ def _taken_away(page: Page, said: Sequence[Block]) -> Block | None:
     Boards keep the day of what was taken away, and say so in its place.
     """
     found = next((one for one in said if one in page.main), None)
-    if page.sibling is None or found is None or page.pieces.images:
+    if page.sibling is None or found is None:
+        return None
+    if page.pieces.images or brings_something(page) or links_more(page):
         return None
     if missing(found.text) is not Missing.SURELY or not is_well_known(found.text):
         return None

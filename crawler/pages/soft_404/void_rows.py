@@ -73,8 +73,6 @@ def _is_void(row: Element) -> bool:
 
 def _labels_title(block: Block) -> bool:
     words = folded(block.text).strip(":")
-    return words in phrases("titles", "labels") or words in _NAMES
-
-
-_NAMES = frozenset(("ชื่อโครงการ", "ชื่อรายการ", "รายการ", "โครงการ", "ชื่อ"))
-"""What contracts and files are called by."""
+    return words in phrases("titles", "labels") or words in phrases(
+        "titles", "record_names"
+    )

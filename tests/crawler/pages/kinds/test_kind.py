@@ -161,3 +161,12 @@ def test_an_item_that_counts_none_is_no_empty_list() -> None:
 
     assert found.facts.kind is PageKind.NEWS_ITEM
     assert found.facts.published is not None
+
+
+def test_a_contact_page_may_be_titled_as_it_is_headed() -> None:
+    """Then its title names no owner."""
+    content = "<h2>Contact us</h2><p>โทรศัพท์ 056-990-733</p>"
+
+    found = read(framed(content, title="Contact us"), f"{HOST}/main.php?menu=7")
+
+    assert found.facts.kind is PageKind.CONTACT

@@ -121,6 +121,15 @@ def test_an_answer_that_was_taken_away_leaves_the_topic() -> None:
     assert found.outcome is Outcome.OK, found.proof
 
 
+def test_documents_beside_such_a_message_are_there() -> None:
+    """What was taken away is one of several things."""
+    left = "<p>ข่าวนี้ถูกลบออกจากระบบแล้ว</p><p><a href='o14.pdf'>แผนจัดหาพัสดุ</a></p>"
+
+    found = read(framed(left), sibling=framed("<p>โพสต์เมื่อ</p>"))
+
+    assert found.outcome is Outcome.OK, found.proof
+
+
 @pytest.mark.parametrize("sibling", [None, framed("<h1>404 - ไม่พบบทความ</h1>")])
 def test_an_error_and_what_there_is_not_are_one_message(sibling: str | None) -> None:
     """Joomla prints the kind of a message above it."""

@@ -35,6 +35,15 @@ def test_an_item_that_calls_itself_what_was_asked_for_is_there() -> None:
     assert read(item("โครงการอบรมอาชีพ", 12), sibling=NEWEST).outcome is Outcome.OK
 
 
+def test_noughts_before_an_id_make_no_other_item() -> None:
+    """Reports copy what somebody typed, and the server knows the number."""
+    url = "https://example.go.th/select_news.php?news_id=0012"
+
+    found = read(item("โครงการอบรมอาชีพ", 12), url, sibling=NEWEST)
+
+    assert found.outcome is Outcome.OK
+
+
 def test_a_name_that_all_pages_share_names_none() -> None:
     """Templates are copied with the address of the page that they were made from."""
     mine, other = (
