@@ -40,7 +40,8 @@ class Page:
     answered, ``route`` what stood behind the sign "#" (RFC 9110, 10.2.2: a redirect
     keeps it). ``sibling`` is the impossible sibling's pieces, if it was looked at;
     ``tells_missing`` is whether the site refused it or sent it away: then a page that
-    came is one that the site has.
+    came is one that the site has, unless it shows a record without a value or says in
+    clear words that it is gone.
     """
 
     url: str

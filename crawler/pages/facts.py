@@ -51,7 +51,8 @@ _MOST_STATED = 40
 
 def with_shared_restored(page: Page) -> Page:
     """Give a page back what its sibling shares, when its id chooses nothing."""
-    if page.sibling is None or has_own(page) or not ignores_its_id(page):
+    is_own = bool(page.main) and has_own(page)
+    if page.sibling is None or is_own or not ignores_its_id(page):
         return page
     return replace(page, pieces=moved_back(page.pieces, Place.SHARED))
 

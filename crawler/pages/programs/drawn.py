@@ -99,6 +99,15 @@ def _is_empty_program(page: Page) -> bool:
     return first_phrase(page.source, "walls", "program_marks") is not None
 
 
+def is_value(text: str) -> bool:
+    """Whether a text is a value that a program has yet to put in, and nothing more.
+
+    >>> is_value("{{ news.title }}"), is_value("{{ views }} ครั้ง")
+    (True, False)
+    """
+    return _TEMPLATE.fullmatch(text) is not None
+
+
 def is_loading(text: str) -> bool:
     """Whether a line only says that a program is at work, or is yet to be filled."""
     if _TEMPLATE.search(text) is not None:

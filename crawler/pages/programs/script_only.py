@@ -9,7 +9,7 @@ from crawler.pages.address.hosts import HostKind
 from crawler.pages.content import Page
 from crawler.pages.ending import Ending, quoted
 from crawler.pages.lines.remains import own_lines
-from crawler.pages.programs.drawn import is_loading
+from crawler.pages.programs.drawn import is_loading, is_value
 from crawler.pages.programs.embedded import embedded
 from crawler.pages.programs.inert import fills_nothing
 from crawler.pages.programs.leaving import jump, leaves_at_once, refresh
@@ -33,7 +33,6 @@ _UNREAD = (
     ("<title", "</title"),
     ("<script", "</script"),
 )
-_VALUE = re.compile(r"\{\{[^{}]{1,80}\}\}")
 _TAG = re.compile(r"<[^<>]{0,2000}>|&#?\w{1,10};|\s+")
 
 
@@ -83,7 +82,7 @@ def _title_to_come(page: Page) -> Ending | None:
     if "{{" not in page.main_text:
         return None
     title = find_title(page)
-    if title is None or _VALUE.fullmatch(title.text) is None:
+    if title is None or not is_value(title.text):
         return None
     proof = f"says {quoted(title.text)}"
     return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)

@@ -92,8 +92,13 @@ def _is_headed_error(page: Page, shown: Sequence[Block], at: int) -> bool:
 
 
 def _heads_all(page: Page, block: Block, how: Missing) -> bool:
-    """Whether the very title of an item says that there is none."""
-    if how is Missing.NO or not block.heading or not asks_for_item(page.url):
+    """Whether the very title of an item says that there is none.
+
+    Boxes of a site are headed lower, and one that refuses other ids has this.
+    """
+    if how is Missing.NO or not 0 < block.heading <= _HEADING or page.tells_missing:
+        return False
+    if not asks_for_item(page.url):
         return False
     if block.place is Place.SHARED and has_own(page):
         return False

@@ -41,6 +41,7 @@ VOID = {
 THERE = {
     "item": article("ขุดลอกคลองส่งน้ำ หมู่ที่ 4"),
     "picture": "<h2>งดจ่ายน้ำ</h2><img src='upload/8.jpg'>",
+    "a box headed by a message": "<p>งดจ่ายน้ำ หมู่ที่ 4</p><h4>ไม่พบข้อมูล</h4>",
     "in a box of the frame": f"<div class='sidebar'><p>{PROSE}</p></div>",
     "a list without rows": "<h2>ข่าวประชาสัมพันธ์</h2><p>ไม่พบข้อมูล</p>",
 }

@@ -55,6 +55,15 @@ def test_the_title_of_such_a_page_is_not_what_turns_on_it() -> None:
     assert found.facts.title == "อำนาจหน้าที่ของสำนักงานเกษตรอำเภอ"
 
 
+def test_a_picture_that_turns_takes_no_title_from_such_a_page() -> None:
+    """It is all that its sibling does not show, and none of the page."""
+    page = framed(DUTIES + "<img src='upload/banner_of_day.jpg' width='600'>")
+
+    found = read(page, DUTY, sibling=framed(DUTIES))
+
+    assert found.facts.title == "อำนาจหน้าที่ของสำนักงานเกษตรอำเภอ"
+
+
 @pytest.mark.parametrize(
     "content",
     [

@@ -118,6 +118,13 @@ def test_an_item_whose_only_heading_says_so_is_missing(said: str) -> None:
     assert found.outcome is Outcome.SOFT_404, found.proof
 
 
+def test_a_box_headed_so_below_plain_lines_is_not_the_item() -> None:
+    """Short notices have no heading of their own on many sites."""
+    item = "<p>งดจ่ายน้ำประปา หมู่ที่ 4</p><p>วันจันทร์นี้</p><h4>ไม่พบข้อมูล</h4>"
+
+    assert read(framed(item)).outcome is Outcome.OK
+
+
 def test_a_box_headed_so_below_an_item_is_not_the_item() -> None:
     """It is of the site, and the item has a heading of its own."""
     item = "<h3>งดจ่ายน้ำประปา หมู่ที่ 4</h3><p>วันจันทร์นี้</p><h4>ไม่พบข้อมูล</h4>"
