@@ -14,6 +14,7 @@ from crawler.pages.programs.scripts import (
     is_filled_by_file,
     is_of_furniture,
 )
+from crawler.pages.programs.until_fetched import nothing_until_fetched
 from crawler.pages.wording.phrases import first_phrase, folded, phrases
 
 _SHORT = 80
@@ -50,7 +51,8 @@ def is_drawn_into(page: Page) -> str | None:
         if not known and f"#{name}" in script:
             return name
     fetched = is_fetched_into(page) or is_filled_by_file(page)
-    return fetched or is_loaded_into(page) or brought(page)
+    filled = fetched or next((name for _, name in nothing_until_fetched(page)), None)
+    return filled or is_loaded_into(page) or brought(page)
 
 
 def _waiting(page: Page) -> str | None:

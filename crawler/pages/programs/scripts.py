@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from crawler.pages.content import Page
-from crawler.pages.markup.pieces import Block, Place
-from crawler.pages.markup.tree import Element, text_of, tidy
+from crawler.pages.markup.pieces import Place
+from crawler.pages.markup.tree import Element
 from crawler.pages.programs.awaiting import (
     SHOWERS,
     Waiting,
-    condition_of,
     spins,
     waiting,
 )
@@ -31,8 +30,6 @@ _QUOTED = re.compile(r"([\"'`])(?P<text>[^\"'`\n]{0,120})\1")
 
 _SELECTOR = re.compile(r"[#.][\w-]{1,80}")
 _LEADS = re.compile(r"\.(?:src|data|location)\s?=|[\"'`](?:src|data)[\"'`]\s?,")
-_LEVELS = 4
-_UNTIL = re.compile(r"no|empty|err|msg|message|alert|status|result")
 _WRITES = re.compile(
     r"document\.write(?:ln)?\s?\(\s?(?:unescape|decodeURI(?:Component)?|atob|escape)\b"
 )
@@ -58,7 +55,7 @@ def named_places(page: Page) -> Iterator[tuple[Element, str]]:
     """Yield empty elements that a script which fetches names, each with its name."""
     if not waiting(page):
         return
-    fetched, led = _fetched(page), frozenset(_named(page, _LEADS))
+    fetched, led = fetched_names(page), frozenset(_named(page, _LEADS))
     for one in waiting(page) if fetched or led else ():
         named = led if one.element.tag in SHOWERS else fetched
         if not named.isdisjoint(_selectors(one)):
@@ -78,7 +75,7 @@ def _posts_itself(page: Page) -> bool:
     return any(map(_SENDS.search, short))
 
 
-def _fetched(page: Page) -> AbstractSet[str]:
+def fetched_names(page: Page) -> AbstractSet[str]:
     """Return what scripts that fetch name in quotations, as selectors."""
     return page.remembered("fetched", lambda: frozenset(_named(page, _FETCHES)))
 
@@ -97,41 +94,17 @@ def _named(page: Page, does: re.Pattern[str]) -> Iterator[str]:
             left -= len(script)
 
 
-def stands_until_fetched(page: Page, block: Block) -> str | None:
-    """Return the name under which a program knows a line: "no data (yet)".
-
-    Such a line is there from the first, and goes when something comes: a framework
-    shows it on a condition, or a script that fetches fills what holds nothing else.
-    """
-    around: Element | None = block.element
-    for _ in range(_LEVELS):
-        if around is None or around.tag in ("body", "main", "form"):
-            return None
-        condition = condition_of(around)
-        if condition:
-            return condition
-        names = _names_of(around)
-        is_alone = _only_text(around) == block.text
-        is_until = is_alone or _UNTIL.search(" ".join(names).lower()) is not None
-        known = next((name for name in names if name in _fetched(page)), None)
-        if known is not None and is_until:
-            return known.lstrip("#.")
-        around = around.getparent()
-    return None
-
-
-def _only_text(element: Element) -> str:
-    """Return the text of an element; of a table, without that of its heads."""
-    if element.tag != "table":
-        return tidy(text_of(element))
-    return tidy(" ".join(map(text_of, element.iter("td"))))
-
-
 def is_fetched(page: Page, element: Element) -> bool:
     """Whether a script that fetches names an element, or a framework fills it."""
     if element.tag == "table" and element.get("data-url"):
         return True
-    return not _fetched(page).isdisjoint(_names_of(element))
+    return fetched_as(page, element) is not None
+
+
+def fetched_as(page: Page, element: Element) -> str | None:
+    """Return the name by which a script that fetches knows an element, if it does."""
+    fetched = fetched_names(page)
+    return next((name for name in _names_of(element) if name in fetched), None)
 
 
 def _names_of(element: Element) -> list[str]:

@@ -6,7 +6,7 @@ themselves) are sent with the heads of their columns and at most one row: "loadi
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from crawler.model.outcome import Outcome
 from crawler.pages.address.addresses import is_home
@@ -22,6 +22,9 @@ from crawler.pages.programs.named_only import has_only_name, heads_column, is_la
 from crawler.pages.programs.scripts import (
     is_fetched,
     named_places,
+)
+from crawler.pages.programs.until_fetched import (
+    nothing_until_fetched,
     stands_until_fetched,
 )
 from crawler.pages.site.onward import attachments
@@ -80,8 +83,8 @@ def _places(page: Page, blocks: Sequence[Block]) -> Iterator[_Place]:
 def _without_data_yet(page: Page, blocks: Sequence[Block]) -> Iterator[_Place]:
     """Yield what says that it holds nothing until a script has fetched for it."""
     empty = (one for one in blocks if missing(one.text) is not Missing.NO)
-    for one in islice(empty, _MOST):
-        name = stands_until_fetched(page, one)
+    known = ((one, stands_until_fetched(page, one)) for one in islice(empty, _MOST))
+    for one, name in chain(known, nothing_until_fetched(page)):
         if name is not None:
             table = _table_around(one)
             place = one.element if table is None else table

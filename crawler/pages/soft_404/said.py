@@ -17,7 +17,7 @@ from crawler.pages.kinds.substance import (
 from crawler.pages.lines.remains import own_length, own_lines
 from crawler.pages.lists.other_items import without_other_items
 from crawler.pages.markup.pieces import Block, Place
-from crawler.pages.programs.scripts import stands_until_fetched
+from crawler.pages.programs.until_fetched import stands_until_fetched
 from crawler.pages.soft_404.messages_of_boxes import are_of_boxes
 from crawler.pages.titles.item_lines import is_byline
 from crawler.pages.titles.title import find_title

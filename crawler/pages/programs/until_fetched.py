@@ -1,0 +1,95 @@
+"""Lines that stand in the place of a page until a script has fetched it: "no data".
+
+Sites send their lists and templates with such a line, and their scripts put what they
+fetch in its place, or beside it and take the line away. Whether anything comes only a
+browser shows (DOMAIN.md 3.2).
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from crawler.pages.content import Page
+from crawler.pages.lines.remains import says_nothing
+from crawler.pages.markup.elements import names_of
+from crawler.pages.markup.pieces import Block
+from crawler.pages.markup.tree import Element, text_of, tidy
+from crawler.pages.programs.awaiting import condition_of
+from crawler.pages.programs.scripts import (
+    fetched_as,
+    fetched_names,
+    is_of_furniture,
+    named_places,
+)
+
+_LEVELS, _BESIDE = 4, 2
+_MOST_LINES = 60
+_WHOLE = frozenset(("body", "form", "html"))
+"""They hold the frame of the site too, or the fields of a search."""
+
+_UNTIL = re.compile(r"no|empty|err|msg|message|alert|status|result")
+
+
+def stands_until_fetched(page: Page, block: Block) -> str | None:
+    """Return the name under which a program knows a line: "no data (yet)".
+
+    Such a line is there from the first, and goes when something comes: a framework
+    shows it on a condition, a script that fetches fills what holds nothing else, or
+    fills an empty place beside it.
+    """
+    names = (_known_as(page, block, one) for one in _around(block, _LEVELS))
+    return next(filter(None, names), None) or _beside_place(page, block)
+
+
+def nothing_until_fetched(page: Page) -> Iterator[tuple[Block, str]]:
+    """Yield lines such as "-" that stand alone where a script fills, with its name."""
+    lines = (*page.main, *page.shared) if fetched_names(page) else ()
+    for block in islice(lines, _MOST_LINES):
+        for around in _around(block, _LEVELS):
+            name = fetched_as(page, around)
+            if name is None or is_of_furniture(name):
+                continue
+            if says_nothing(block.text) and _is_alone(block, around):
+                yield block, name.lstrip("#.")
+
+
+def _around(block: Block, levels: int) -> Iterator[Element]:
+    """Yield the element of a line and those around it, as far as they are its own."""
+    around: Element | None = block.element
+    for _ in range(levels):
+        if around is None or around.tag in _WHOLE:
+            return
+        yield around
+        around = around.getparent()
+
+
+def _known_as(page: Page, block: Block, around: Element) -> str | None:
+    condition = condition_of(around)
+    if condition:
+        return condition
+    name = fetched_as(page, around)
+    if name is None or not (_is_named_until(around) or _is_alone(block, around)):
+        return None
+    return name.lstrip("#.")
+
+
+def _is_named_until(around: Element) -> bool:
+    return around.tag != "main" and _UNTIL.search(names_of(around).lower()) is not None
+
+
+def _is_alone(block: Block, around: Element) -> bool:
+    """Whether an element has no other text; of a table, beside that of its heads."""
+    if around.tag != "table":
+        return tidy(text_of(around)) == block.text
+    return tidy(" ".join(map(text_of, around.iter("td")))) == block.text
+
+
+def _beside_place(page: Page, block: Block) -> str | None:
+    """Return the name of an empty place beside a line that a script fetches for."""
+    beside = [block.element.getprevious(), block.element.getnext()]
+    around = [one.getparent() for one in _around(block, _BESIDE)]
+    near = [one for one in around if one is not None and one.tag not in _WHOLE]
+    for element, name in named_places(page):
+        if element.getparent() in near or element in beside:
+            return name
+    return None
