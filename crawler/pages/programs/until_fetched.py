@@ -27,7 +27,10 @@ _MOST_LINES = 60
 _WHOLE = frozenset(("body", "form", "html"))
 """They hold the frame of the site too, or the fields of a search."""
 
-_UNTIL = re.compile(r"no|empty|err|msg|message|alert|status|result")
+_UNTIL = re.compile(
+    r"(?<![a-z])no(?:ne|t)?(?![a-z])|(?<![a-z])no_?(?:data|result|item|record|row|post)"
+    r"|empty|err|msg|message|alert|status|result"
+)
 
 
 def stands_until_fetched(page: Page, block: Block) -> str | None:
