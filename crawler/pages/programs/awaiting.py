@@ -54,7 +54,7 @@ def _waiting(page: Page) -> Iterator[Waiting]:
     root = root_of(page)
     elements = () if root is None else islice(root.iter(), _MOST_ELEMENTS)
     for one in elements:
-        if _is_empty(one) and not is_of_frame(one):
+        if is_empty(one) and not is_of_frame(one):
             yield _seen(one)
 
 
@@ -87,7 +87,8 @@ def condition_of(element: Element) -> str:
     return next((name for name in known if element.get(name) is not None), "")
 
 
-def _is_empty(element: Element) -> bool:
+def is_empty(element: Element) -> bool:
+    """Whether an element could hold a text, or show something, and does not."""
     if not is_element(element):
         return False
     if element.tag == "table" and len(element):

@@ -13,8 +13,9 @@ from crawler.pages.content import Page
 from crawler.pages.forms.sign_in import root_of
 from crawler.pages.lines.remains import own_lines
 from crawler.pages.programs.awaiting import waiting
+from crawler.pages.programs.furniture import is_of_furniture
 from crawler.pages.programs.inert import is_inert
-from crawler.pages.programs.scripts import file_of, is_library, is_of_furniture
+from crawler.pages.programs.scripts import file_of, is_library
 from crawler.pages.wording.phrases import first_phrase
 
 _MOST = 300_000

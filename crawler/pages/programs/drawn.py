@@ -8,16 +8,18 @@ from crawler.pages.lines.remains import has_empty_date
 from crawler.pages.markup.tree import Element, is_element, text_of
 from crawler.pages.programs import awaiting
 from crawler.pages.programs.bringing import brought
+from crawler.pages.programs.furniture import is_of_furniture
 from crawler.pages.programs.loaded import is_loaded_into
 from crawler.pages.programs.scripts import (
     is_fetched_into,
     is_filled_by_file,
-    is_of_furniture,
 )
 from crawler.pages.programs.until_fetched import nothing_until_fetched
+from crawler.pages.programs.widgets import widget_to_come
 from crawler.pages.wording.phrases import first_phrase, folded, phrases
 
 _SHORT = 80
+_FRAMELESS = 400
 _DOTS = ".…·*-:!()[] "
 _QUOTES = ("'", '"', "`")
 _TEMPLATE = re.compile(r"\{\{[^{}]{1,80}\}\}")
@@ -52,7 +54,7 @@ def is_drawn_into(page: Page) -> str | None:
             return name
     fetched = is_fetched_into(page) or is_filled_by_file(page)
     filled = fetched or next((name for _, name in nothing_until_fetched(page)), None)
-    return filled or is_loaded_into(page) or brought(page)
+    return filled or is_loaded_into(page) or brought(page) or widget_to_come(page)
 
 
 def _waiting(page: Page) -> str | None:
@@ -66,13 +68,25 @@ def _waiting(page: Page) -> str | None:
     if found is not None:
         return found
     mounts = phrases("walls", "mounts")
-    asks = first_phrase(folded(page.pieces.noscript), "walls", "script_needed")
+    asks = _asks_for_scripts(page)
     for name in page.pieces.hollows:
-        if asks is not None or name.lower() in mounts:
+        is_place = asks is not None and not is_of_furniture(name)
+        if is_place or name.lower() in mounts:
             return name
-    if asks is not None and awaiting.waiting(page):
+    names = (one.ids or one.classes or (one.tag,) for one in awaiting.waiting(page))
+    if asks is not None and any(not any(map(is_of_furniture, one)) for one in names):
         return asks
     return _own_element(page)
+
+
+def _asks_for_scripts(page: Page) -> str | None:
+    """Return how a page asks for scripts that has no frame of a site without them.
+
+    Servers that write the frame print such a notice on every page, also without need.
+    """
+    if sum(len(one.text) for one in page.pieces.blocks) > _FRAMELESS:
+        return None
+    return first_phrase(folded(page.pieces.noscript), "walls", "script_needed")
 
 
 def _own_element(page: Page) -> str | None:

@@ -16,8 +16,9 @@ from crawler.pages.content import Page
 from crawler.pages.forms.sign_in import root_of
 from crawler.pages.markup.tree import Element, is_element, text_of
 from crawler.pages.programs.awaiting import is_of_frame, waiting
+from crawler.pages.programs.furniture import is_of_furniture
 from crawler.pages.programs.inert import is_inert
-from crawler.pages.programs.scripts import file_of, is_library, is_of_furniture
+from crawler.pages.programs.scripts import file_of, is_library
 from crawler.pages.wording.phrases import phrases
 
 _MOST_ELEMENTS = 20_000

@@ -11,6 +11,7 @@ from crawler.pages.markup.pieces import Block
 from crawler.pages.programs.drawn import is_drawn_into, is_loading
 from crawler.pages.programs.named_only import heads_column, is_label, is_of_any_page
 from crawler.pages.programs.scripts import is_fetched_into
+from crawler.pages.programs.widgets import widget_to_come
 from crawler.pages.site.onward import attachments
 from crawler.pages.titles.part_names import names_part
 from crawler.pages.walls.beside_login import without_menus
@@ -56,4 +57,5 @@ def _mount(page: Page, left: Sequence[Block]) -> str | None:
         told = [one for one in told if not is_label(one)]
     if len(told) > _HEADS or not all(one.heading and not one.is_link for one in told):
         return None
-    return loading or page.pieces.awaited or is_fetched_into(page)
+    named = loading or page.pieces.awaited or is_fetched_into(page)
+    return named or widget_to_come(page)

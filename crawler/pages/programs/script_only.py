@@ -89,7 +89,12 @@ def _title_to_come(page: Page) -> Ending | None:
 
 
 def _asks_for_scripts(page: Page, visible: int) -> Ending | None:
-    """Find short pages that ask for scripts, those shorter yet also unseen."""
+    """Find short pages that ask for scripts, those shorter yet also unseen.
+
+    Sites ask so on every page: where a message stands beside it, that has come.
+    """
+    if any(missing(one.text) is Missing.SURELY for one in page.pieces.blocks):
+        return None
     hidden = folded(page.pieces.noscript) if visible <= _LITTLE * 5 else ""
     text = f"{page.folded_page}\n{hidden}"
     phrase = first_phrase(text, "walls", "script_needed")

@@ -13,6 +13,7 @@ from crawler.pages.programs.awaiting import (
     spins,
     waiting,
 )
+from crawler.pages.programs.furniture import is_field, is_of_furniture
 from crawler.pages.wording.phrases import phrases
 
 _ADDRESS = 300
@@ -123,11 +124,6 @@ def _selectors(one: Waiting) -> Iterator[str]:
         yield one.tag
 
 
-def is_of_furniture(name: str) -> bool:
-    """Whether an element is named as a clock, a map, a counter or the like."""
-    return any(word in name.lower() for word in phrases("walls", "no_mounts"))
-
-
 def _written(page: Page) -> str | None:
     """Return how a script writes a page that it holds in itself, packed or encoded."""
     for script in page.pieces.scripts:
@@ -141,10 +137,11 @@ def is_filled_by_file(page: Page) -> str | None:
     """Return the id of an empty element beside a program in a file of its own.
 
     What the file does nobody knows before a browser runs it; only of libraries it is
-    known that they bring nothing by themselves.
+    known that they bring nothing by themselves. Nor is it known of the single fields of
+    a record, which servers leave empty where there is none.
     """
     names = [name for one in waiting(page) for name in one.ids]
-    names = [name for name in names if not is_of_furniture(name)]
+    names = [name for name in names if not (is_of_furniture(name) or is_field(name))]
     files = map(file_of, page.pieces.scripts if names else ())
     return names[0] if any(file and not is_library(file) for file in files) else None
 

@@ -15,10 +15,10 @@ from crawler.pages.markup.elements import names_of
 from crawler.pages.markup.pieces import Block
 from crawler.pages.markup.tree import Element, text_of, tidy
 from crawler.pages.programs.awaiting import condition_of
+from crawler.pages.programs.furniture import is_of_furniture
 from crawler.pages.programs.scripts import (
     fetched_as,
     fetched_names,
-    is_of_furniture,
     named_places,
 )
 
