@@ -127,7 +127,9 @@ _CLOCK_BETWEEN = re.compile(
 )
 """As PHP-Nuke prints it: "November 06 @ 10:22:13 ICT 2010"."""
 
-_NOT_INSIDE = r"(?<![\w./\-])"
+_NOT_INSIDE = r"(?<![0-9A-Za-z_./\-])"
+"""Thai writes no spaces between words: "ลงข่าว06/11/2567"."""
+
 _NUMERIC = re.compile(
     rf"{_NOT_INSIDE}(?P<day>\d{{1,2}})(?P<sep>\s?/\s?|-)(?P<month>\d{{1,2}})(?P=sep)"
     r"(?P<year>0[12]\d{3}|[12]\d{3}|\d{2})(?!\d|[/\-.:]\d)"
@@ -190,6 +192,8 @@ def _read(match: re.Match[str], text: str, *, thai: bool) -> FoundDate | None:
     year = _year_of(match, thai=thai)
     if year is None or (match.re is _NUMERIC and _is_numbering(match)):
         return None
+    if len(parts["year"]) == len("66") and _is_glued(match):
+        return None  # "ข้อ1/2/66" is no day
     name, day = parts["month"], int(parts["day"])
     month = int(name) if name.isdigit() else month_number(name)
     if match.re is _NUMERIC and day <= _MONTHS < month <= _DAYS:
@@ -230,6 +234,12 @@ def _is_short_ce(printed: str, month: str) -> bool:
 
 
 _SHORT_BE = 40
+
+
+def _is_glued(match: re.Match[str]) -> bool:
+    """Whether three numbers stand right behind a letter of another script."""
+    before = match.string[: match.start()][-1:]
+    return match.re is _NUMERIC and before.isalpha()
 
 
 def _is_numbering(match: re.Match[str]) -> bool:
