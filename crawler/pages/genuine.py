@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from crawler.model.outcome import Outcome
 from crawler.pages import services
+from crawler.pages.address.addresses import is_home
 from crawler.pages.address.hosts import HostKind
 from crawler.pages.comparison.no_record import shows_empty_date, shows_no_record
 from crawler.pages.content import Page
@@ -57,6 +58,11 @@ def _script_error(page: Page) -> Ending | None:
     return (soft_404(quiet) if is_void else says_so(quiet)) or ending
 
 
+def _closed_home(page: Page) -> Ending | None:
+    """Find start pages that say that all of the site is closed, and not sent home."""
+    return building_sites.closed_site(page) if is_home(page.url) else None
+
+
 QUESTIONS: tuple[Callable[[Page], Ending | None], ...] = (
     services.service_ending,
     of_site.bot_wall,
@@ -65,6 +71,7 @@ QUESTIONS: tuple[Callable[[Page], Ending | None], ...] = (
     shells.default_page,
     takeover.taken_over,
     sent_away.sent_to_error_page,
+    _closed_home,
     sent_away.redirected_home,
     sent_away.sent_to_list,
     routes.shown_by_route,

@@ -14,6 +14,7 @@ from crawler.pages.address.hosts import same_site
 from crawler.pages.address.item_ids import IMPOSSIBLE, numbers_of
 from crawler.pages.address.siblings import pattern_of
 from crawler.pages.content import Page
+from crawler.pages.lines.digest import stable
 from crawler.pages.markup.pieces import Pieces, Place
 
 _NAMED = ("link:canonical", "link:shortlink", "og:url", "twitter:url")
@@ -23,8 +24,23 @@ _MOST = 2_000
 
 def is_shown_to_all(page: Page) -> bool:
     """Whether what the site shows for an impossible id is the very item asked for."""
-    named = None if page.sibling is None else _named(page, page.sibling)
-    return named is not None and named == _ids(page.url)
+    if page.sibling is None:
+        return False
+    named = _named(page, page.sibling)
+    return _is_listed(page) if named is None else named == _ids(page.url)
+
+
+def _is_listed(page: Page) -> bool:
+    """Whether a list on the page leads to the address asked for, by the heading shown.
+
+    And to others alike: of one link alone nobody knows whose name it bears.
+    """
+    heads = {stable(one.text) for one in page.shared if one.heading}
+    asked, mine = _ids(page.url), pattern_of(page.url)
+    listed = [(url, one) for url, one in page.links(*Place) if pattern_of(url) == mine]
+    names = {stable(one.text) for url, one in listed if _ids(url) == asked}
+    others = {stable(one.text) for url, one in listed if _ids(url) != asked}
+    return bool((heads & names) - others) and len(others) > 1
 
 
 def is_of_another(page: Page) -> bool:

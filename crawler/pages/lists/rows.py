@@ -169,10 +169,17 @@ def _links_in(element: Element) -> int:
     count = 0
     for link in element.iter("a"):
         href = link.get("href")
-        count += href is not None and _TO_START.fullmatch(href) is None
+        is_item = href is not None and _TO_START.fullmatch(href) is None
+        count += is_item and not _is_tab(link)
         if count > _MOST_LINKS_IN_ROW:
             break
     return count
+
+
+def _is_tab(link: Element) -> bool:
+    """Whether a link shows another part of its page (ARIA 1.2, ``tab``; Bootstrap)."""
+    toggles = link.get("data-toggle") or link.get("data-bs-toggle")
+    return toggles in ("tab", "pill") or link.get("role") == "tab"
 
 
 def _is_row(element: Element, links: int) -> bool:

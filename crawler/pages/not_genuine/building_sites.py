@@ -24,6 +24,7 @@ from crawler.pages.wording.site_names import is_site_wide
 _NOTICE = 700
 _SHORT = 300
 _BESIDE = 150
+_NAME = 80
 _LINKS = 5
 _NUMBER = re.compile(r"\d[\d,.]*")
 
@@ -47,7 +48,21 @@ def under_construction(page: Page) -> Ending | None:
     links = [one for one in page.links(Place.MAIN) if not is_home(one[0])]
     if len(links) >= _LINKS:
         return None
-    return _building(page, page.main, most=_BESIDE)
+    return _building(page, page.main, most=_BESIDE) or _pictured(page)
+
+
+def _pictured(page: Page) -> Ending | None:
+    """Find a name over one picture that says so to those who do not see it.
+
+    By its text (HTML, 4.8.4.4): "Under construction".
+    """
+    told = next(filter(is_building, page.pieces.told), None)
+    if told is None or page.pieces.images > 1 or page.pieces.embeds:
+        return None
+    rest = sum(len(one.text) for one in own_lines(page.main))
+    if rest > _NAME or attachments(page) or is_dated(page, page.main):
+        return None
+    return Ending(outcome=Outcome.UNDER_CONSTRUCTION, proof=f"says {quoted(told)}")
 
 
 def _building(page: Page, blocks: Sequence[Block], *, most: int) -> Ending | None:

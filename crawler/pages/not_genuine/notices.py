@@ -18,6 +18,7 @@ from crawler.pages.wording.phrases import folded, phrases
 _FEW_LINKS, _FEWER_LINKS = 5, 2
 _LONGEST = 200
 _MOST_LINES = 40
+_MENU = 15
 
 
 def told_of_name(page: Page) -> str | None:
@@ -30,6 +31,18 @@ def told_of_name(page: Page) -> str | None:
 def told_of_hosting(page: Page) -> str | None:
     """Return the line by which a page says that a site is switched off."""
     return _told(page, _of_hosting(), _lines(page), most=_FEWER_LINKS)
+
+
+def told_twice_of_hosting(page: Page) -> str | None:
+    """Return the first line of a page that says so as its title does.
+
+    The makers of sites print it between their own menu and their prices.
+    """
+    first = next(iter(page.main), None)
+    lines = () if first is None else (page.pieces.page_title, first.text)
+    told = [one for one in lines if _of_hosting().match(folded(one[:_LONGEST]))]
+    is_twice = len(told) > 1 and len(page.pieces.links) <= _MENU
+    return told[-1] if is_twice and not is_dated(page, page.main) else None
 
 
 def stands_alone(page: Page, most: int = _FEWER_LINKS) -> bool:

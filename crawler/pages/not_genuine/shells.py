@@ -14,6 +14,7 @@ from crawler.pages.not_genuine.notices import (
     stands_alone,
     told_of_hosting,
     told_of_name,
+    told_twice_of_hosting,
 )
 from crawler.pages.not_genuine.parking import is_handed_name
 from crawler.pages.site.onward import attachments
@@ -33,7 +34,7 @@ def default_page(page: Page) -> Ending | None:
     """Find the pages that web servers and panels come with."""
     lines = page.folded_headings.split("\n")
     known = phrases("shells", "defaults")
-    found = next((line for line in lines if line.startswith(known)), None)
+    found = next((line for line in lines if _begins(line, known)), None)
     if found is None and len(page.folded_page) < len("it works!") * 4:
         found = first_phrase(page.folded_page, "shells", "defaults")
     if found is None and _is_of_server(page):
@@ -47,8 +48,24 @@ def default_page(page: Page) -> Ending | None:
     return Ending(outcome=Outcome.DEFAULT_PAGE, proof=f"headed {quoted(found)}")
 
 
+def _begins(line: str, known: tuple[str, ...]) -> bool:
+    """Whether a heading begins with such words, and no Thai sentence tells of them."""
+    phrase = next((one for one in known if line.startswith(one)), None)
+    return phrase is not None and not _quotes(line, phrase)
+
+
 def suspended(page: Page) -> Ending | None:
     """Find the notices of a hosting service that a site is switched off."""
+    mark = _mark_of_hosting(page)
+    if mark is None and len(page.folded_page) <= _PARKING:
+        mark = told_twice_of_hosting(page)
+    if mark is None:
+        return None
+    return Ending(outcome=Outcome.SUSPENDED, proof=f"says {quoted(mark)}")
+
+
+def _mark_of_hosting(page: Page) -> str | None:
+    """Return the address or the words by which such a notice is known."""
     mark = first_phrase(folded(page.url), "shells", "suspended_marks")
     if mark is None and len(page.pieces.links) > _LINKS:
         return None  # a notice of the hosting service has no menu of the agency's
@@ -60,9 +77,7 @@ def suspended(page: Page) -> Ending | None:
         mark = None  # agencies use such words of much else
     if mark is None and len(page.folded_page) <= _NOTICE:
         mark = told_of_hosting(page)
-    if mark is None:
-        return None
-    return Ending(outcome=Outcome.SUSPENDED, proof=f"says {quoted(mark)}")
+    return mark
 
 
 def parked(page: Page) -> Ending | None:

@@ -5,6 +5,8 @@ import re
 from crawler.pages.content import Page
 from crawler.pages.forms.sign_in import root_of
 from crawler.pages.lines.remains import has_empty_date
+from crawler.pages.markup.elements import names_of
+from crawler.pages.markup.pieces import Block
 from crawler.pages.markup.tree import Element, is_element, text_of
 from crawler.pages.programs import awaiting
 from crawler.pages.programs.bringing import brought
@@ -63,8 +65,8 @@ def _waiting(page: Page) -> str | None:
     The usual place of a framework, an element of one's own making without a word
     inside, or a line that says "loading".
     """
-    loading = (one.text for one in (*page.main, *page.shared) if is_loading(one.text))
-    found = next(loading, None)
+    lines = (one for one in (*page.main, *page.shared) if is_loading(one.text))
+    found = next((one.text for one in lines if not _is_of_furniture(one)), None)
     if found is not None:
         return found
     mounts = phrases("walls", "mounts")
@@ -77,6 +79,15 @@ def _waiting(page: Page) -> str | None:
     if asks is not None and any(not any(map(is_of_furniture, one)) for one in names):
         return asks
     return _own_element(page)
+
+
+def _is_of_furniture(block: Block) -> bool:
+    """Whether a line, or what holds it, is named as a clock, a plugin, a chat."""
+    above = block.element.getparent()
+    around = [one for one in (block.element, above) if one is not None]
+    return any(
+        is_of_furniture(name) for one in around for name in names_of(one).split()
+    )
 
 
 def _asks_for_scripts(page: Page) -> str | None:

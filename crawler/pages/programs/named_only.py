@@ -31,7 +31,7 @@ from crawler.pages.site.owners import names_site
 from crawler.pages.titles.headings import is_section
 from crawler.pages.titles.part_names import names_part
 from crawler.pages.walls.beside_login import without_menus
-from crawler.pages.wording.missing import Missing, missing
+from crawler.pages.wording.missing import Missing, counts_none, missing
 from crawler.pages.wording.phrases import folded, phrases
 
 _LEVELS = 16
@@ -103,7 +103,9 @@ def is_label(block: Block) -> bool:
 
 
 def _denies(block: Block) -> bool:
-    return missing(block.text) is not Missing.NO
+    """Whether a line says that there is nothing; the count of a list does not yet."""
+    is_count = counts_none(folded(block.text))
+    return missing(block.text) is not Missing.NO and not is_count
 
 
 def _around(page: Page, place: Element, beside: Sequence[Block]) -> Element:

@@ -30,6 +30,9 @@ _QUOTED = re.compile(r"([\"'`])(?P<text>[^\"'`\n]{0,120})\1")
 """Empty ones too: to pass one by would take its end for the beginning of the next."""
 
 _SELECTOR = re.compile(r"[#.][\w-]{1,80}")
+_PJAX = re.compile(r"\bpjax\s?\([^)]{0,400}\)")
+"""Told at once where later pages go; this one its server has written (Yii)."""
+
 _LEADS = re.compile(r"\.(?:src|data|location)\s?=|[\"'`](?:src|data)[\"'`]\s?,")
 _WRITES = re.compile(
     r"document\.write(?:ln)?\s?\(\s?(?:unescape|decodeURI(?:Component)?|atob|escape)\b"
@@ -89,7 +92,7 @@ def _named(page: Page, does: re.Pattern[str]) -> Iterator[str]:
     left = _MOST
     for script in page.pieces.scripts:
         if left > 0 and does.search(script) is not None:
-            for quoted in _QUOTED.finditer(script[:left]):
+            for quoted in _QUOTED.finditer(_PJAX.sub("", script[:left])):
                 yield quoted["text"]
                 yield from _SELECTOR.findall(quoted["text"])
             left -= len(script)

@@ -18,7 +18,7 @@ from crawler.pages.markup.tree import Element, is_element
 from crawler.pages.programs.scripts import runs_program
 from crawler.pages.site.onward import attachments
 from crawler.pages.wording.missing import Missing, missing
-from crawler.pages.wording.phrases import phrases
+from crawler.pages.wording.phrases import first_phrase, phrases
 
 _INSIDE = 80
 _BESIDE = 400
@@ -32,6 +32,10 @@ def program_shell(page: Page) -> Ending | None:
     blocks = page.pieces.blocks
     if sum(one.unlinked for one in blocks) > _BESIDE or page.pieces.embeds:
         return None  # so are most pages, and all the rest takes time
+    wrapped = first_phrase(page.source, "programs", "wrappers")
+    if wrapped is not None:
+        proof = f"a program fills the empty element {quoted(wrapped)}"
+        return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
     if attachments(page) or not runs_program(page):
         return None
     if any(missing(one.text) is not Missing.NO or dates_in(one.text) for one in blocks):

@@ -4,6 +4,7 @@ Server-side tables (DataTables' ``serverSide``, Bootstrap Table, what sites writ
 themselves) are sent with the heads of their columns and at most one row: "loading".
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -38,6 +39,10 @@ _MOST_LINES = 60
 """Lines of pages of which no more than a name has come, and boxes beside that."""
 
 _A_HEAD = 2
+_FIGURES = 2
+_TELLS = re.compile(r"[0-9๐-๙]|.{61}")
+"""What is no label of a figure."""
+
 _PRESSED = frozenset(("hidden", "submit", "button", "image", "reset"))
 
 
@@ -65,7 +70,19 @@ def rows_to_come(page: Page) -> Ending | None:
             return None
         if has_only_name(page, place.element, is_list=place.is_list):
             return Ending(outcome=Outcome.NEEDS_BROWSER, proof=place.proof)
-    return None
+    return _figures_to_come(page, blocks)
+
+
+def _figures_to_come(page: Page, blocks: Sequence[Block]) -> Ending | None:
+    """Find pages of figures that are all naught until a script has fetched them."""
+    found = [*nothing_until_fetched(page)]
+    if len(found) < _FIGURES or asks_for_item(page.url):
+        return None
+    waits = [one for one, _ in found]
+    rest = [one for one in blocks if one not in waits]
+    if any(one.is_link or _TELLS.search(one.text) for one in rest):
+        return None
+    return Ending(outcome=Outcome.NEEDS_BROWSER, proof=_filled(found[0][1]))
 
 
 def _places(page: Page, blocks: Sequence[Block]) -> Iterator[_Place]:

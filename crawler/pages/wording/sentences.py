@@ -51,6 +51,13 @@ _NO_SUCH = re.compile(
 )
 
 
+_OR_GONE = re.compile(
+    r"(?:ไม่พบ|ไม่มี|หาไม่พบ).{2,90}หรือ.{0,30}(?:ถูกลบ|ถูกย้าย|ถูกนำออก|ถูกยกเลิก|ถูกซ่อน|ถูกปิด)"
+    r"(?:ไป|ออก|การเผยแพร่)?(?:แล้ว)?[.]?$"
+)
+"""Whoever does not know which of the two it is speaks of the thing asked for."""
+
+
 def points_at_it(line: str) -> bool:
     """Whether a folded line speaks of the very thing that was asked for."""
     if line in phrases("soft_404", "exact"):
@@ -59,7 +66,7 @@ def points_at_it(line: str) -> bool:
         return True
     if _MAY_BE_GONE.search(line) or _ASKED_FOR.search(line) or _CODED.search(line):
         return True
-    if _SOUGHT.match(line) or _NO_SUCH.match(line):
+    if any(said.match(line) for said in (_SOUGHT, _NO_SUCH, _OR_GONE)):
         return True
     return line.rstrip(".!").endswith(phrases("soft_404", "endings"))
 

@@ -94,3 +94,31 @@ def test_a_standing_page_beside_shared_news_is_no_other_item() -> None:
     found = read(source, f"{SITE}/page?pid=1240", sibling=source)
 
     assert found.outcome is Outcome.OK, found.proof
+
+
+LISTED = (
+    "<h3>ข่าวล่าสุด</h3><ul>"
+    + "".join(
+        f"<li><a href='view.php?nid={number}'>{name}</a></li>"
+        for number, name in (
+            (6102, TITLE),
+            (6099, "ประชุมสภาสมัยสามัญ สมัยที่ 4"),
+            (6095, "จ้างเหมาซ่อมแซมถนนลูกรัง หมู่ 3"),
+        )
+    )
+    + "</ul>"
+)
+
+
+@pytest.mark.parametrize(
+    ("number", "outcome"), [(6102, Outcome.OK), (6040, Outcome.SOFT_404)]
+)
+def test_a_list_tells_of_which_id_the_item_is_that_stands_for_all(
+    number: int, outcome: Outcome
+) -> None:
+    """It leads to the address that was asked for by the heading that is shown."""
+    source = framed(article(TITLE, "วันที่ประกาศ 18 พฤศจิกายน 2569") + LISTED)
+
+    found = read(source, PLAIN.format(number), sibling=source)
+
+    assert found.outcome is outcome, found.proof

@@ -114,3 +114,26 @@ def test_a_button_to_share_a_page_makes_no_row_of_its_day(button: str) -> None:
 
     assert found.facts.published is not None
     assert found.facts.published.value.isoformat() == "2023-03-08"
+
+
+def test_tabs_above_a_list_are_no_links_of_an_item() -> None:
+    """Its rows have none either: they were taken for one item, of the last day."""
+    tabs = "".join(
+        f"<li><a href='#{name}' data-toggle='tab'>{name}</a></li>" for name in "abc"
+    )
+    rows = "".join(
+        f"<tr><td>จ้างก่อสร้างถนน สายที่ {n}</td><td>{n} ต.ค. 69</td></tr>"
+        for n in (30, 12, 5)
+    )
+    other = "<tr><td>ราคากลางก่อสร้างถนน</td><td>21 ต.ค. 69</td></tr>"
+    found = read(
+        framed(
+            f"<div><div><h3>ประกาศจัดซื้อจัดจ้าง</h3><ul>{tabs}</ul><div><div id='a'>"
+            f"<table>{rows}</table></div><div id='b'><table>{other}</table></div></div>"
+            "</div><div><p>ลำดับหน้า 1</p></div></div>"
+        ),
+        "https://example.go.th/news/category/procure",
+    )
+
+    assert found.facts.published is None
+    assert [day.day for day in found.facts.item_dates] == [30, 21, 12, 5]

@@ -101,3 +101,65 @@ def test_a_page_that_asks_for_another_browser_has_not_been_read(asked: str) -> N
     )
 
     assert read(shown, ITEM).outcome is Outcome.NEEDS_BROWSER
+
+
+BOXES = {
+    "a plugin": "<div class='fb-page' data-href='#'>Loading</div>",
+    "a cover": "<div id='preloader'><div class='loader'>Loading...</div></div>",
+    "a container of links": (
+        "<script>jQuery(document).pjax('#p0 a', {'container': '#p0'});"
+        "$.getJSON('/api/bed', d => $('#bed').text(d.rate))</script>"
+    ),
+}
+
+
+@pytest.mark.parametrize("box", BOXES)
+def test_a_box_that_is_loading_leaves_a_missing_page_missing(box: str) -> None:
+    """What comes there is no part of the item."""
+    content = (
+        "<div id='p0'><div class='alert'>The requested post does not exist.</div></div>"
+    )
+    empty = "<h2></h2><p>วันที่ประกาศ 1 มกราคม 2513 , ผู้อ่าน 0 คน</p><p>เอกสารแนบ</p>"
+
+    for shown in (content, empty):
+        script = "<script src='/js/site.js'></script>"
+        found = read(PAGE % (f"{BOXES[box]}{shown}", script), ITEM)
+        assert found.outcome is Outcome.SOFT_404, found.proof
+
+
+GRID = (
+    "<h1>ทะเบียนคำสั่ง ปี 2569</h1><p>จำนวนทั้งหมด <b id='cnt'>0</b> รายการ</p>"
+    "<table id='tb'><thead><tr><th>ที่</th><th>เรื่อง</th></tr></thead><tbody><tr>"
+    "<td colspan='2'>กำลังโหลดข้อมูลจากเซิร์ฟเวอร์</td></tr></tbody></table>"
+)
+FIGURES = (
+    "<h1>สถิติการจัดเก็บรายได้</h1><div class='card'>จัดเก็บได้ปีนี้ <div id='k1'>0</div> บาท"
+    "</div><div class='card'>ค้างชำระ <div id='k2'>-</div></div>{}"
+)
+FILLED = (
+    "<script>$.getJSON('/api', r => {$('#k1').text(r.a); $('#k2').text(r.b)})</script>"
+)
+
+
+@pytest.mark.parametrize(
+    ("content", "script", "outcome"),
+    [
+        (GRID, "<script>$('#tb').DataTable({ajax: 'x.php'})</script>", "needs-browser"),
+        (FIGURES.format(""), FILLED, "needs-browser"),
+        (FIGURES.format(""), "", "ok"),
+        (FIGURES.format("<p>จัดเก็บได้ 1,204,000 บาท</p>"), FILLED, "ok"),
+    ],
+)
+def test_figures_and_counts_of_naught_are_yet_to_come(
+    content: str, script: str, outcome: str
+) -> None:
+    """Unless nothing fetches them, or others have come."""
+    assert str(read(PAGE % (content, script), LIST).outcome) == outcome
+
+
+def test_a_page_around_an_application_of_somebody_has_not_been_read() -> None:
+    """Apps Script puts what its makers wrote into a frame of another host."""
+    shown = "<title>ติดตามเรื่องร้องเรียน</title><body><p>แอปพลิเคชันนี้สร้างโดยผู้ใช้รายหนึ่ง</p>%s"
+    script = "<script>goog.script.init('{}')</script></body>"
+
+    assert read(shown % script, LIST).outcome is Outcome.NEEDS_BROWSER

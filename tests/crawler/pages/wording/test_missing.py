@@ -14,6 +14,7 @@ from crawler.pages.wording.missing import Missing, is_building, missing
         "JERROR_LAYOUT_PAGE_NOT_FOUND",
         "เราแสดงหน้านี้ไม่ได้ ไปที่หน้าแรกเพื่อดูเพิ่มเติม",
         "Entry not found in index",
+        "ไม่พบชุดข้อมูล og-school-milk-2561 หรือชุดข้อมูลถูกลบแล้ว",
         "Oops! This post doesn't exist in this workspace",
         "โมดูลนี้ไม่ได้เปิดใช้",
         "กระทู้หรือบอร์ดที่ท่านกำลังค้นหาอาจถูกลบ หรือท่านไม่ได้รับอนุญาตให้เข้าถึง",
