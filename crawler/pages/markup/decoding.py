@@ -16,6 +16,7 @@ from crawler.model.address import host_of
 MOST_BYTES = 3_000_000
 """A page is read so far and no further; ordinary ones have some 50 KB."""
 
+_START, _WIDE = 64, 4
 _FEW = 0.02
 _THAI = re.compile("[ก-๛]")
 _IN_UTF8 = re.compile(rb"((?:\xe0[\xb8\xb9][\x80-\xbf]){3,})")
@@ -106,11 +107,19 @@ def _known(name: str | None) -> str | None:
 
 
 def _by_mark(body: bytes) -> str | None:
+    """Return the encoding that a body begins with a mark of, or with wide letters in.
+
+    Markup in UTF-16 has a byte of naught in every letter; its Thai passes for ASCII.
+    """
     if body.startswith(codecs.BOM_UTF8):
         return "utf-8-sig"
     if body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
-    return None
+    start = body[:_START]
+    is_markup = b"<\x00" in start or b"\x00<" in start
+    if not is_markup or start.count(0) * _WIDE <= len(start):
+        return None
+    return "utf-16-be" if start[::2].count(0) > start[1::2].count(0) else "utf-16-le"
 
 
 def _fitting(body: bytes, declared: str | None, url: str) -> str:

@@ -19,10 +19,12 @@ from crawler.pages.markup.elements import (
     names_of,
 )
 from crawler.pages.markup.frame_names import Says, is_hidden, says
-from crawler.pages.markup.tree import Element, is_element
+from crawler.pages.markup.tree import Element, is_element, text_of, tidy
+from crawler.pages.wording.missing import is_message
 from crawler.pages.wording.phrases import phrases
 
 _MOST = 300
+_MESSAGES, _MESSAGE = 4, 120
 _MOST_ELEMENTS = 20_000
 SHOWERS = frozenset(("iframe", "object", "embed"))
 """They show something from an address, and nothing without one."""
@@ -93,11 +95,31 @@ def is_empty(element: Element) -> bool:
         return False
     if element.tag == "table" and len(element):
         return _has_only_heads(element)
-    if len(element) or (element.text or "").strip():
+    if (element.text or "").strip():
         return False
+    if len(element):
+        return element.tag in HOLDERS and _holds_what_is_hidden(element)
     if element.tag not in _PLACES:
         return element.tag in INLINE and bool(_binding(element))
     return leads_nowhere(element.get("src") or element.get("data") or "")
+
+
+def _holds_what_is_hidden(element: Element) -> bool:
+    """Whether all that an element holds are messages that nobody sees yet.
+
+    "No data", "loading": a script shows one of them, or what it has fetched.
+    """
+    if not element.get("id") or len(element) > _MESSAGES:
+        return False
+    held = [one for one in element if is_element(one)]
+    if any((one.tail or "").strip() for one in element):
+        return False
+    texts = [tidy(text_of(one)) for one in held if is_hidden(one)]
+    return len(texts) == len(held) and any(map(_is_said_of_none, texts))
+
+
+def _is_said_of_none(text: str) -> bool:
+    return len(text) <= _MESSAGE and is_message(text)
 
 
 def _has_only_heads(table: Element) -> bool:

@@ -56,6 +56,16 @@ def test_byte_order_mark_decides(encoding: str) -> None:
     )
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("declared", ["utf-16", "utf-8", ""])
+def test_wide_markup_needs_no_mark(encoding: str, declared: str) -> None:
+    """The bytes of its Thai letters are those of ASCII, and well-formed UTF-8."""
+    page = f"<!DOCTYPE html><html lang='th'><body><h1>{TEXT}</h1></body></html>"
+    headers = {"content-type": f"text/html; charset={declared}"}
+
+    assert decode(page.encode(encoding), headers).text == page
+
+
 def test_utf8_that_was_read_as_thai_is_read_back() -> None:
     """Some programs store it so."""
     misread = "".join(

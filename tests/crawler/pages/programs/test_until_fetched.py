@@ -163,3 +163,21 @@ def test_a_page_around_an_application_of_somebody_has_not_been_read() -> None:
     script = "<script>goog.script.init('{}')</script></body>"
 
     assert read(shown % script, LIST).outcome is Outcome.NEEDS_BROWSER
+
+
+HIDDEN = ("hidden", "style='display:none'", "class='d-none'", "data-bind='if: none'")
+
+
+@pytest.mark.parametrize("how", HIDDEN)
+@pytest.mark.parametrize("said", ["ไม่พบข้อมูล", "ไม่พบหน้าที่ต้องการ", "404 Not Found"])
+def test_a_message_that_nobody_sees_yet_leaves_its_place_empty(
+    how: str, said: str
+) -> None:
+    """The program of the site shows it, or what it has fetched."""
+    place = f"<main><div id='detail'><div {how}>{said}</div></div></main>"
+    program = "<script src='/js/app.js'></script>"
+
+    found = read(PAGE % (place, program), LIST)
+
+    assert found.outcome is Outcome.NEEDS_BROWSER, found.proof
+    assert read(PAGE % (place, ""), LIST).outcome is not Outcome.OK
