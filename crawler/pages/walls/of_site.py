@@ -20,7 +20,7 @@ from crawler.pages.walls.login_pictures import is_on_sibling
 from crawler.pages.walls.returning import is_sent_to_return
 from crawler.pages.walls.third_party import is_another_owner
 from crawler.pages.wording.absence import without_quotes
-from crawler.pages.wording.missing import Missing, missing
+from crawler.pages.wording.missing import Missing, missing, unexcused
 from crawler.pages.wording.phrases import first_phrase, folded, phrases
 
 CHALLENGE_STATUSES = frozenset((403, 429, 503, 999))
@@ -211,7 +211,8 @@ def refusal(page: Page) -> str | None:
             continue
         first = first_phrase(line, "walls", "login_first")
         is_first = first is not None and not _is_rule(line, first)
-        if is_first or line.lstrip(_CODE).startswith(phrases("walls", "denied")):
+        said = (line.lstrip(_CODE), unexcused(line))
+        if is_first or any(one.startswith(phrases("walls", "denied")) for one in said):
             return block.text
     return None
 
