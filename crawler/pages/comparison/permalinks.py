@@ -27,19 +27,23 @@ def is_shown_to_all(page: Page) -> bool:
     if page.sibling is None:
         return False
     named = _named(page, page.sibling)
-    return _is_listed(page) if named is None else named == _ids(page.url)
+    if named is not None:
+        return named == _ids(page.url)
+    return _is_listed(page, page.pieces) and _is_listed(page, page.sibling)
 
 
-def _is_listed(page: Page) -> bool:
-    """Whether a list on the page leads to the address asked for, by the heading shown.
+def _is_listed(page: Page, pieces: Pieces) -> bool:
+    """Whether a list leads to the address asked for, by the heading that both show.
 
-    And to others alike: of one link alone nobody knows whose name it bears.
+    And to others alike: of one link alone nobody knows whose name it bears. The list of
+    the sibling does so too: a heading may lead to whatever id was asked for.
     """
     heads = {stable(one.text) for one in page.shared if one.heading}
     asked, mine = _ids(page.url), pattern_of(page.url)
-    listed = [(url, one) for url, one in page.links(*Place) if pattern_of(url) == mine]
-    names = {stable(one.text) for url, one in listed if _ids(url) == asked}
-    others = {stable(one.text) for url, one in listed if _ids(url) != asked}
+    joined = ((page.joined(one.href) or "", one.text) for one in pieces.links[:_MOST])
+    listed = [(url, text) for url, text in joined if pattern_of(url) == mine]
+    names = {stable(text) for url, text in listed if _ids(url) == asked}
+    others = {stable(text) for url, text in listed if _ids(url) != asked}
     return bool((heads & names) - others) and len(others) > 1
 
 

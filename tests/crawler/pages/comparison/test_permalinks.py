@@ -122,3 +122,18 @@ def test_a_list_tells_of_which_id_the_item_is_that_stands_for_all(
     found = read(source, PLAIN.format(number), sibling=source)
 
     assert found.outcome is outcome, found.proof
+
+
+def test_a_heading_that_leads_to_whatever_was_asked_for_names_no_item() -> None:
+    """Templates put the id of the address into it, that of the sibling too."""
+    text = article(TITLE, "วันที่ประกาศ 18 พฤศจิกายน 2569")
+    head = "<h2><a href='view.php?nid={}'>" + TITLE + "</a></h2>"
+    others = LISTED.replace(TITLE, "ซื้อวัสดุสำนักงาน จำนวน 6 รายการ")
+    page, sibling = (
+        framed(text.replace(f"<h2>{TITLE}</h2>", head.format(number)) + others)
+        for number in (6040, 999999999)
+    )
+
+    found = read(page, PLAIN.format(6040), sibling=sibling)
+
+    assert found.outcome is Outcome.SOFT_404, found.proof
