@@ -59,7 +59,7 @@ def _script_error(page: Page) -> Ending | None:
 
 
 def _closed_home(page: Page) -> Ending | None:
-    """Find start pages that say that all of the site is closed, and not sent home."""
+    """Find a closed site by its start page: that says more than "sent home" does."""
     return building_sites.closed_site(page) if is_home(page.url) else None
 
 

@@ -10,7 +10,7 @@ from crawler.pages.markup.pieces import Block
 from crawler.pages.markup.tree import Element, is_element, text_of
 from crawler.pages.programs import awaiting
 from crawler.pages.programs.bringing import brought
-from crawler.pages.programs.furniture import is_of_furniture
+from crawler.pages.programs.furniture import is_of_furniture, words_of
 from crawler.pages.programs.loaded import is_loaded_into
 from crawler.pages.programs.scripts import (
     is_fetched_into,
@@ -82,12 +82,18 @@ def _waiting(page: Page) -> str | None:
 
 
 def _is_of_furniture(block: Block) -> bool:
-    """Whether a line, or what holds it, is named as a clock, a plugin, a chat."""
+    """Whether a line, or what holds it, is named as a plugin, a chat, a cover.
+
+    That it is named for loading says no more than the line itself.
+    """
     above = block.element.getparent()
     around = [one for one in (block.element, above) if one is not None]
-    return any(
-        is_of_furniture(name) for one in around for name in names_of(one).split()
-    )
+    names = (name for one in around for name in names_of(one).split())
+    return any(is_of_furniture(one) and not _is_of_loading(one) for one in names)
+
+
+def _is_of_loading(name: str) -> bool:
+    return any(word.startswith(("load", "spin")) for word in words_of(name))
 
 
 def _asks_for_scripts(page: Page) -> str | None:

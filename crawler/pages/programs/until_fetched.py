@@ -54,6 +54,7 @@ def nothing_until_fetched(page: Page) -> Iterator[tuple[Block, str]]:
                 continue
             if says_nothing(block.text) and _is_alone(block, around):
                 yield block, name.lstrip("#.")
+                break  # one line is one figure, whatever holds it
 
 
 def _around(block: Block, levels: int) -> Iterator[Element]:

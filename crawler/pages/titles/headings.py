@@ -34,7 +34,7 @@ _YEAR_OF_LAW = re.compile(r"(?:\(ฉบับที่ [\d๐-๙]{1,3}\) ?)?พ
 _NUMBER = re.compile(r"(?:ที่|เลขที่)\s*[\d๐-๙ก-ฮ]{1,9}(?:\s?[./]\s?[\d๐-๙]{1,6}){0,2}")
 _SECTION = re.compile(r"(?:ข่าว|หมวด|ประเภท|รายละเอียด)[ก-๙ ]{0,26}")
 _OF_RECORD = re.compile(
-    r"\s*(?:ที่|(?:\b(?:id|no\.?)\s*)?[\[(#]|\b(?:id|no\.?))\s*\d{1,9}\s*[\])]?\s*\Z",
+    r"\s*(?:(?<=กระทู้)ที่|(?:\b(?:id|no\.?)\s*)?[\[(#]|\b(?:id|no\.?))\s*\d{1,9}\s*[\])]?\s*\Z",
     re.IGNORECASE,
 )
 """The number that a system gives a topic, behind its label."""

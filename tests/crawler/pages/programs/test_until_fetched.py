@@ -147,6 +147,7 @@ FILLED = (
         (GRID, "<script>$('#tb').DataTable({ajax: 'x.php'})</script>", "needs-browser"),
         (FIGURES.format(""), FILLED, "needs-browser"),
         (FIGURES.format(""), "", "ok"),
+        ("<h1>ผู้ชำระ</h1><div id='k1'><p id='k2'>0</p></div><p>ราย</p>", FILLED, "ok"),
         (FIGURES.format("<p>จัดเก็บได้ 1,204,000 บาท</p>"), FILLED, "ok"),
     ],
 )
@@ -181,3 +182,24 @@ def test_a_message_that_nobody_sees_yet_leaves_its_place_empty(
 
     assert found.outcome is Outcome.NEEDS_BROWSER, found.proof
     assert read(PAGE % (place, ""), LIST).outcome is not Outcome.OK
+
+
+LOADING = (
+    "<div class='loading'>กำลังโหลดข้อมูล</div>",
+    "<div id='loading'><p>Loading...</p></div>",
+    "<div class='spinner-border'><span>Loading...</span></div>",
+    "<div class='text-center'><div class='loader'>กรุณารอสักครู่</div></div>",
+)
+
+
+@pytest.mark.parametrize("line", LOADING)
+@pytest.mark.parametrize("head", ["", "<h1></h1>", "<h2>ข่าวประชาสัมพันธ์</h2>"])
+def test_a_line_in_an_element_named_for_loading_is_not_yet_the_page(
+    head: str, line: str
+) -> None:
+    """Its name says no more than the line does; beside it stands but a label."""
+    content = f"<div class='row'>{head}{line}<p>วันที่ : </p></div>"
+    for script in ("<script src='/js/app.js'></script>", SCRIPTS["fetch"]):
+        for url in (ITEM, LIST):
+            found = read(PAGE % (content, script), url)
+            assert found.outcome is Outcome.NEEDS_BROWSER, found.proof
