@@ -138,10 +138,15 @@ def fetched(folder: Path, name: str, page: dict[str, Any], prefix: str = "") -> 
     return Fetched(look=look, headers=headers, body=(folder / name).read_bytes())
 
 
-def cases(half: Path) -> Iterator[Case]:
-    """Read every page of one half, with its sibling where the site answers one."""
+def cases(half: Path, writer: Path | None = None) -> Iterator[Case]:
+    """Read every page of one half, with its sibling where the site answers one.
+
+    ``writer`` is a folder of answers that somebody gave for the sites of which the half
+    saves none.
+    """
     pages = pages_of(half)
     asked = {pattern(page): page for page in reversed(pages) if page["sibling"]}
+    asked = (answers_of(writer) if writer else {}) | asked
     for page in pages:
         first = fetched(half, page["file"], page)
         sibling = sibling_of(
@@ -161,6 +166,14 @@ def pages_of(half: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in lines]
 
 
+def answers_of(writer: Path) -> dict[str, dict[str, Any]]:
+    """Return what a writer has each pattern answer to an impossible id."""
+    lines = (writer / "answers.jsonl").read_text("utf-8").splitlines()
+    answers = [json.loads(line) for line in lines]
+    whole = [one | {"sibling": str(writer / one["sibling"])} for one in answers]
+    return {pattern(one): one for one in whole}
+
+
 def sibling_of(half: Path, page: dict[str, Any] | None) -> Fetched | None:
     """Return what came for the sibling that was asked for beside a page, if it did.
 
@@ -178,10 +191,10 @@ def pattern(page: dict[str, Any]) -> str:
     return pattern_of(page.get("final_url") or page["url"])
 
 
-def score(half: Path) -> Score:
+def score(half: Path, writer: Path | None = None) -> Score:
     """Score one half."""
     counted = Score()
-    for case in cases(half):
+    for case in cases(half, writer):
         counted.add(case)
     return counted
 
@@ -214,6 +227,17 @@ def show(name: str, counted: Score) -> None:
             print(f"  {f'{wanted} read as {got}':42} {number:4}")
 
 
+def show_as_run(half: Path) -> None:
+    """Print the figures beside the answers that a run would have asked for.
+
+    They stand in a folder beside that of the half, one for each of their writers.
+    """
+    beside = half.with_name(f"{half.name}_siblings")
+    for answers in sorted(beside.glob("*/answers.jsonl")):
+        writer = answers.parent
+        show(f"{half.name}, as a run asks (writer {writer.name})", score(half, writer))
+
+
 def _open(half: Path) -> bool:
     return half.name.startswith(TUNING)
 
@@ -236,6 +260,7 @@ def main() -> None:
     for half in sorted(path.parent for path in GOLD.glob("*/labels.jsonl")):
         if asked.half in (None, half.name):
             show(half.name, score(half))
+            show_as_run(half)
             if asked.others:
                 show_others([(case.label, case.fetched) for case in cases(half)])
         if asked.errors and asked.half in (None, half.name) and _open(half):
