@@ -1,6 +1,7 @@
 """What an address alone says of its page: the start page, or a kind by its shape."""
 
 import re
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from urllib.parse import SplitResult, parse_qsl, urlsplit
@@ -16,6 +17,12 @@ _ENDING = re.compile(r"\.(php\d?|html?|aspx?|jsp|do|cgi)$")
 _ITEM_PATH = re.compile(
     r"/(?:news|announces?|activity|activities|blog)/\d+(?:[-/]|\.html?$|$)"
 )
+_LIST_PATH = re.compile(
+    r"/(?:category|categories|catalog|catalogue|group|section|tag|taxonomy)"
+    r"/(?:detail|details|view|show|index|list|read)(?:/|$)"
+)
+"""What is shown in detail is a list: /content/category/detail/id/31."""
+
 _TOPIC = re.compile(r"/(?:topic|thread|view|read|question|post)s?/\d+")
 _TRAILING_NUMBER = re.compile(r"\d+$")
 
@@ -129,6 +136,8 @@ def _by_words(parts: SplitResult) -> PageKind | None:
     path = _SEPARATORS.split(parts.path.lower())
     pairs = parameters(parts.query)
     names = [name for name, _, _ in pairs]
+    if _asks_for_list(pairs) or _LIST_PATH.search(parts.path.lower()):
+        return PageKind.LISTING
     told = [
         value.lower() if is_hidden else value
         for name, value, is_hidden in pairs
@@ -151,6 +160,12 @@ def _by_words(parts: SplitResult) -> PageKind | None:
     if not set(names).isdisjoint(("news_id", "newsid", "article_id")):
         return PageKind.NEWS_ITEM
     return None
+
+
+def _asks_for_list(pairs: Iterable[tuple[str, str, bool]]) -> bool:
+    """Whether a parameter says in so many words to show a list: ?view=category&id=7."""
+    showing, lists = table(_TABLE)["showing"], table(_TABLE)["lists"]
+    return any(name in showing and value.lower() in lists for name, value, _ in pairs)
 
 
 @cache

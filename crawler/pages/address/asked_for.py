@@ -20,6 +20,13 @@ _BELOW_LIST = re.compile(
 )
 """A number with a slug, a code, or what is called an id, below a list's address."""
 
+_OF_LIST = re.compile(
+    r"/(?:category|categories|catalog|catalogue|group|section|tag)"
+    r"/(?:detail|details|view|show|index|list|read)(?:/id)?/\d+/?$",
+    re.IGNORECASE,
+)
+"""The id is that of the list, and none of an item stands behind it."""
+
 _READS = re.compile(
     r"[?&](?:act|action|mode|do|op|cmd|task)=(?:read|view|show|detail|open)\w{0,8}&"
     r".*=\d",
@@ -40,6 +47,8 @@ def asks_for_item(url: str) -> bool:
     kind = kind_by_address(url)
     if kind is PageKind.LISTING and _READS.search(_told(url)):
         return True
+    if kind is PageKind.LISTING and _OF_LIST.search(url.partition("?")[0]):
+        return False
     if kind is PageKind.LISTING:
         return _BELOW_LIST.search(url.partition("?")[0]) is not None
     return kind is PageKind.NEWS_ITEM or (kind is None and names_item(url))

@@ -20,6 +20,9 @@ UUID = "ffffffff-ffff-4fff-bfff-ffffffffffff"
 _NUMBER = re.compile("[0-9๐-๙]+")
 _TOPIC = re.compile(r"[0-9]+\.(?:0|msg[0-9]+|new)")
 _WITH_SLUG = re.compile(r"[0-9]+[:-][^0-9].*", re.DOTALL)
+_MISTYPED = re.compile(r"(?=[lIoO]*[0-9])[0-9lIoO]{2,9}")
+"""A number in which letters stand for digits that look like them."""
+
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _HASH = re.compile(
     r"(?=.*[0-9])(?=.*[a-f])(?:[0-9a-f]{24}|[0-9a-f]{32}|[0-9a-f]{40})", re.IGNORECASE
@@ -41,7 +44,7 @@ def impossible_for(value: str) -> str | None:
     >>> impossible_for("C00008"), impossible_for("about")
     ('C999999999', None)
     """
-    if _NUMBER.fullmatch(value) or _WITH_SLUG.fullmatch(value):
+    if any(one.fullmatch(value) for one in (_NUMBER, _WITH_SLUG, _MISTYPED)):
         return IMPOSSIBLE
     if _TOPIC.fullmatch(value):
         return f"{IMPOSSIBLE}.0"

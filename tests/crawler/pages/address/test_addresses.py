@@ -199,3 +199,39 @@ def test_www_and_scheme_make_no_other_site() -> None:
     """Both spellings occur for one agency."""
     assert same_site("http://www.example.go.th/a", "https://example.go.th/b")
     assert not same_site("https://a.go.th/", "https://b.go.th/")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "index.php?option=com_content&view=category&layout=blog&id=9&Itemid=5",
+        "index.php?option=com_k2&view=itemlist&task=category&id=4",
+        "index.php?module=news&act=category&id=7",
+        "forumdisplay.php?fid=3",
+        "taxonomy/term/12",
+        "th/content/category/detail/id/31",
+    ],
+)
+def test_a_list_is_one_whatever_its_id(path: str) -> None:
+    """Joomla, K2 and boards give their lists an id like any item."""
+    url = f"https://example.go.th/{path}"
+
+    assert kind_by_address(url) is PageKind.LISTING
+    assert not asks_for_item(url)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "index.php?option=com_content&view=article&id=9&catid=2",
+        "index.php?option=com_k2&view=item&id=4:news",
+        "th/content/category/detail/id/31/iid/455",
+        "newsview.php?id=6l8",
+    ],
+)
+def test_an_item_is_one_below_a_list_and_with_a_slip_in_its_id(path: str) -> None:
+    """A letter stands for the digit that looks like it."""
+    url = f"https://example.go.th/{path}"
+
+    assert asks_for_item(url)
+    assert impossible_sibling(url) is not None
