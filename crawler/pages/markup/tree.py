@@ -33,6 +33,9 @@ class Element(Protocol):
     def get(self, name: str) -> str | None:
         """Return an attribute."""
 
+    def set(self, name: str, value: str) -> None:
+        """Give an attribute a value."""
+
     def keys(self) -> list[str]:
         """Return the names of the attributes: the cheapest look if there are any."""
 

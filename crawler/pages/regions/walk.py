@@ -20,6 +20,7 @@ from crawler.pages.markup.frame_names import heading_level
 from crawler.pages.markup.head import read_head
 from crawler.pages.markup.pieces import Block, Pieces, Place, Span, with_blocks
 from crawler.pages.markup.shown import shown_value
+from crawler.pages.markup.style_rules import put_messages_away
 from crawler.pages.markup.tree import Element, is_element, text_of, tidy
 from crawler.pages.regions import frame
 from crawler.pages.regions.frame import Framed
@@ -44,6 +45,7 @@ def walk(root: Element) -> Pieces:
     Scripts, styles and hidden elements yield no text: phrases inside them say
     nothing about the page (DOMAIN.md 3.1).
     """
+    put_messages_away(root)
     walker = _Walker(root=root)
     walker.visit(root, Here(block=root))
     walker.flush(Here(block=root))
@@ -188,9 +190,11 @@ class _Walker:
         if self.is_strip():
             pairs = zip(self.blocks, self.in_main, strict=True)
             return [_apart(block) if of_strip else block for block, of_strip in pairs]
+        last = len(self.in_main) - self.in_main[::-1].index(True)
         return [
             block
-            if self.in_main[at] or block.heading or self.is_below_heading(at)
+            if self.in_main[at]
+            or (at < last and (block.heading or self.is_below_heading(at)))
             else _apart(block)
             for at, block in enumerate(self.blocks)
         ]
