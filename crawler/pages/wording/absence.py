@@ -21,8 +21,13 @@ _SPARE = 9
 
 _TALK = re.compile(
     "ทำไม|อย่างไร|ยังไง|คือ|ขึ้นว่า|ขึ้นข้อความ|หมายถึง|(?<!อาจ)จะ(?:ถูก)?(?:ลบ|ย้าย|ปิด|นำออก)"
+    "|ที่(?:กำลัง)?จะมาถึง|ที่ยังไม่ได้อ่าน"
+    "|^(?:คู่มือ|วิธี|บทที่|การ(?:กู้|ตั้งค่า|แก้|ซ่อม|ป้องกัน|ตรวจสอบ|จัดการ))"
 )
-"""Who asks or explains speaks of a message, and not as one; nor is what will come."""
+"""Who asks or explains speaks of a message, and not as one; nor is what will come.
+
+Nor are a mailbox and a calendar without anything new.
+"""
 
 _NAME = 24
 """Letters of whatever the visitor asked for: a name of a thing, not what befell it."""
@@ -31,7 +36,7 @@ _DENYING = ("absent", "ended", "halting")
 _POINTING = ("pointers", "visitor")
 _CONDITION = re.compile(r"หาก|ถ้า|กรณี|เนื่องจาก|เพราะ|\bif\b|\bbecause\b")
 """What follows is supposed, "if there is no such document", or why it is so."""
-_GUESS = re.compile("อาจ|คาดว่า|น่าจะ")
+_GUESS = re.compile("อาจ|คาดว่า|น่าจะ|สงสัย")
 _OR = re.compile(r"หรือ|\bor\b")
 _THAI = re.compile("[ก-๎]")
 _LATIN = re.compile("[a-z][a-z_-]*")
@@ -45,6 +50,27 @@ _MESSAGE = 30
 """Characters; an answer with two longer strings carries more than a message."""
 
 _PATH = re.compile(r"\S*[/\\]\S*\.\w{2,5}\b|\S+\.(?:pdf|docx?|xlsx?|php|html?|aspx?)\b")
+_OWNERS = (
+    "เทศบาล|อบต|อบจ|องค์การบริหาร|โรงเรียน|โรงพยาบาล|รพ\\.|สำนัก|กรม|กอง|สถานี|ศูนย์"
+    "|จังหวัด|อำเภอ|มหาวิทยาลัย|วิทยาลัย|ทาง|หน่วยงาน"
+)
+_SPEAKER = re.compile(
+    rf"^(?:{_OWNERS})[ก-๎. ]{{0,60}}?"
+    "(?:[:–-]|(?=ขออภัย|ขอเรียน|ขอแจ้ง|ไม่พบ|ไม่มีหน้า|ไม่มีข่าว))"
+)
+"""Whose website it is stands in front of what it has to say."""
+
+_ASKED = re.compile(r"(?<=ที่อยู่ )/\S{1,200}")
+"""The path that was asked for: no other page is meant."""
+
+_THIS_NUMBER = re.compile("(?:เลขที่|หมายเลข|รหัส|ลำดับที่|เลข)นี้")
+_SENTENCE = re.compile(r"(?<=[!?])\s+|(?<=[a-z]\.)\s+")
+_OF_SITE = re.compile(
+    r"(?:on|from) the (?:[\w']{1,20} ){0,2}(?:server|website|site)(?: of [\w .]{1,40})?"
+    rf"|(?:(?<=เว็บไซต์)|(?<=สารบบ)|(?<=ระบบ)|(?<=ฐานข้อมูล)|(?<=ทะเบียน))ของ(?:เรา|{_OWNERS})[ก-๎.]{{0,40}}"
+)
+"""Whose website it is."""
+
 _QUOTED = re.compile('["“”«»‘][^"“”«»’]{1,60}["“”«»’]')
 
 
@@ -74,9 +100,11 @@ def denied(text: str) -> Denied:
         return Denied.NOTHING  # so are most lines, and parting them takes time
     if _TALK.search(text):
         return Denied.NOTHING
-    bare = _PATH.sub(" ", without_quotes(text.lower()))
-    stated = _CONDITION.split(bare, maxsplit=1)[0]
-    return max(map(_denied, _clauses(stated)), key=_ORDER.index)
+    told = _ASKED.sub(" นี้ ", _without_speaker(without_quotes(text.lower())))
+    bare = _OF_SITE.sub("", _PATH.sub(" ", told))
+    stated = (_CONDITION.split(one, maxsplit=1)[0] for one in _sentences(bare))
+    found = (_denied(clause) for one in stated for clause in _clauses(one))
+    return max(found, key=_ORDER.index, default=Denied.NOTHING)
 
 
 def _parts(clause: str) -> list[str]:
@@ -91,6 +119,17 @@ def without_quotes(text: str) -> str:
     'อีเมลปลอม   อย่ากดลิงก์'
     """
     return _QUOTED.sub(" ", text)
+
+
+def _sentences(line: str) -> list[str]:
+    """Part a line into sentences, and leave out what is asked beside others."""
+    parts = _SENTENCE.split(line)
+    return [one for one in parts if len(parts) == 1 or not one.endswith("?")]
+
+
+def _without_speaker(line: str) -> str:
+    """Drop whose website it is that begs pardon, or says in its own name."""
+    return _SPEAKER.sub("", line, count=1)
 
 
 def _denied_in_json(text: str) -> Denied:
@@ -114,7 +153,7 @@ def _unescaped(text: str) -> str:
 def _clauses(line: str) -> list[str]:
     """Part a line that gives one reason or another, where a right is one of them."""
     if "rights" not in _lexicon().part(line).classes:
-        return _parts(line)
+        return [*_parts(line), *_OR.split(line, maxsplit=1)[:1]]
     return _OR.split(line)
 
 
@@ -126,7 +165,9 @@ def _denied(clause: str) -> Denied:
         return Denied.SOME if asked and parted.others <= _NAME else Denied.NOTHING
     if "publishing" in classes and not classes.isdisjoint(("ended", "halting")):
         classes |= {"absent"}
-    points = "absent" in classes and _points_at_thing(classes)
+    points = "absent" in classes and (
+        _points_at_thing(classes) or _THIS_NUMBER.search(clause) is not None
+    )
     if "topics" in classes:
         return Denied.SOME if points else Denied.NOTHING
     if points:

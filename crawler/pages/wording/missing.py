@@ -12,12 +12,18 @@ _LONGEST = 160
 _SHORT = 120
 _COUNTING = 60
 _NONE_COUNTED = re.compile(
-    r"(?<![\d.,:/])0(?:รายการ|เรื่อง|ข่าว|ประกาศ|บทความ|ผลลัพธ์|ภาพ|รูป|แถว|ไฟล์|ชุดข้อมูล|เอกสาร|กระทู้|โครงการ|คำสั่ง|ระเบียน|วิดีโอ|records?|items?|results?|rows?)"
+    r"หน้า(?:ที่)?1(?:/|จาก|ของ)(?:ทั้งหมด)?0(?!\d)"
+    r"|(?<![\d.,:/])0(?:รายการ|เรื่อง|ข่าว|ประกาศ|บทความ|ผลลัพธ์|ภาพ|รูป|แถว|ไฟล์|ชุดข้อมูล|เอกสาร|กระทู้|โครงการ|คำสั่ง|ระเบียน|วิดีโอ|records?|items?|results?|rows?)"
 )
 _WRONG_NUMBER = re.compile(
     r"(?:หมายเลข|รหัส(?!ผ่าน)|เลขที่|ไอดี|id|พารามิเตอร์|parameter)[^ ]{0,30}"
     r"(?:ไม่ถูกต้อง|ไม่มีอยู่)[.!]?$"
 )
+_OF_THIS = re.compile(
+    "(?:หน้า(?:เว็บ|เพจ)?|เอกสาร|ข่าว|เนื้อหา|บทความ|ไฟล์)(?:ฉบับ|ชุด|เรื่อง)?นี้"
+)
+"""What a line says of the very page on which it stands."""
+
 _THAI = re.compile("[ก-๙]")
 
 
@@ -66,8 +72,9 @@ def is_well_known(text: str) -> bool:
     "this collection has no data".
     """
     line = folded(text[: _LONGEST * 2]).replace("’", "'")
-    is_exact = line in phrases("soft_404", "exact")
-    return is_exact or _is_well_known(unexcused(line))
+    if line in phrases("soft_404", "exact") or _is_well_known(unexcused(line)):
+        return True
+    return _OF_THIS.match(line) is not None and missing(text) is Missing.SURELY
 
 
 def _is_of_others(line: str) -> bool:

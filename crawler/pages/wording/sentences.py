@@ -58,6 +58,31 @@ _OR_GONE = re.compile(
 """Whoever does not know which of the two it is speaks of the thing asked for."""
 
 
+_WITHHELD = re.compile(
+    r"(?:เอกสาร|รายงาน|ข่าว|ประกาศ|บทความ|หน้า|เรื่อง|หนังสือ|คำสั่ง)(?:ฉบับ|เรื่อง|รายการ)?"
+    r"(?:นี้|ดังกล่าว)(?:(?!จะ|หาก|ถ้า).){0,60}"
+    r"(?:(?:จึง)?(?:ไม่|มิได้|ไม่ได้|มิให้)(?:ถูก)?เปิดเผย|สงวนสิทธิ์ไม่เปิดเผย)"
+    r"(?:ต่อสาธารณะ|แก่สาธารณะ|ต่อสาธารณชน|แก่ประชาชน)(?!เว้นแต่|ยกเว้น|จนกว่า|หาก)"
+)
+"""Something of the site is withheld, and the line stands in its place."""
+_OF_WEB = "เอกสาร|ข่าว|หน้า|บทความ|เนื้อหา|ข้อมูล|ไฟล์|ประกาศ|รายงาน"
+_MOVED = re.compile(
+    rf"(?:{_OF_WEB})(?:ฉบับ|เรื่อง|รายการ|ชุด)?(?:นี้|ดังกล่าว)(?:ได้)?(?:ถูก)?"
+    r"ย้ายไป(?:เผยแพร่|เก็บ|อยู่|ไว้|ที่|ยัง|แสดง|รวม|แล้ว|$)"
+    rf"|(?:{_OF_WEB})[^ ]{{0,30}}ย้ายไป(?:รวม|เก็บ|ไว้|อยู่)?"
+    r"(?:ที่|ใน|ยัง|กับ)(?:ระบบ|เว็บ|คลัง|หน้า|เมนู|ลิงก์|ลิงค์|ฐานข้อมูล)"
+)
+"""An event or an office moves too, and its notice says so."""
+
+
+_TAKEN_DOWN = re.compile(
+    rf"[^ ]{{0,12}}(?:เอา|นำ|ถอด|ปลด)(?:{_OF_WEB})(?:ฉบับ|เรื่อง|ชุด)?นี้"
+    "(?:ลง|ออก)(?:แล้ว|จาก|ไป)"
+)
+"""Thai parts the verb here too: "เอา … ลง"."""
+_SENTENCES = (_TAKEN_DOWN, _SOUGHT, _NO_SUCH, _OR_GONE, _WITHHELD, _MOVED)
+
+
 def points_at_it(line: str) -> bool:
     """Whether a folded line speaks of the very thing that was asked for."""
     if line in phrases("soft_404", "exact"):
@@ -66,7 +91,7 @@ def points_at_it(line: str) -> bool:
         return True
     if _MAY_BE_GONE.search(line) or _ASKED_FOR.search(line) or _CODED.search(line):
         return True
-    if any(said.match(line) for said in (_SOUGHT, _NO_SUCH, _OR_GONE)):
+    if any(said.match(line) for said in _SENTENCES):
         return True
     return line.rstrip(".!").endswith(phrases("soft_404", "endings"))
 

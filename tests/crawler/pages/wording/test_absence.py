@@ -96,3 +96,53 @@ def test_one_other_word_is_enough_to_be_of_something_else(text: str) -> None:
 def test_what_a_box_could_not_fetch_is_not_the_page(text: str) -> None:
     """It stands in the frame of every page of a site, and called one missing."""
     assert missing(text) is Missing.NO
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "หน้านี้ไม่มีนะครับ แจ้งแอดมินได้เลย",
+        "ทางเราไม่มีหน้านี้เสียแล้ว สงสัยย้ายบ้านใหม่ รบกวนเริ่มจากหน้าแรกนะคะ",
+        "อุ๊ย! หน้านี้หายไปไหนไม่รู้",
+        "ที่อยู่ /stat/index.html ไม่มีอยู่ในเว็บไซต์ของโรงพยาบาลแล้ว หรืออาจไม่เคยมี",
+        "ไม่มีคำสั่งเลขที่นี้ในทะเบียน",
+        "ไม่มีกิจกรรมรหัสนี้ หรือครูผู้ดูแลได้ลบออกไปแล้ว",
+        "ไม่เจอกระดานเสวนาที่ระบุ",
+        "เทศบาลตำบลสมมุติขออภัย ไม่พบหน้าเว็บที่ท่านเรียก",
+        "โรงเรียนบ้านสมมุติ ไม่พบหน้าเว็บที่นักเรียนต้องการจ้ะ",
+        "คุณหลงทางหรือเปล่า? หน้านี้ไม่มีในเว็บของเรา",
+        "เอกสารชุดนี้ย้ายไปเผยแพร่ที่คลังความรู้ดิจิทัล",
+        "ประกาศก่อนปี 2565 ย้ายไปไว้ที่ระบบคลังเอกสารเก่าแล้ว",
+        "ครูเอาไฟล์นี้ลงแล้วนะคะ เพราะใส่ชื่อเด็กไว้",
+        "เอกสารฉบับนี้มีข้อมูลส่วนบุคคล จึงไม่เปิดเผยต่อสาธารณะ",
+        "No query results for model [App\\Models\\News] 16021",
+        "Not Found (#404)",
+    ],
+)
+def test_who_speaks_and_whose_site_it_is_changes_nothing(text: str) -> None:
+    """Offices say it in their own name, teachers as they talk."""
+    assert missing(text) is Missing.SURELY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ไม่มีกิจกรรมที่กำลังจะมาถึง",
+        "ไม่มีข้อความที่ยังไม่ได้อ่านในฟอรั่มนี้",
+        "404 Not Found คืออะไร มีวิธีแก้ไขอย่างไร",
+        "คู่มือผู้ดูแลระบบ บทที่ 5 การกู้คืนไฟล์ที่ถูกลบ",
+        "การตั้งค่าหน้า Error 404 ใน Joomla สำหรับเว็บไซต์โรงเรียน",
+        "กิจกรรมนี้ย้ายไปจัดที่หอประชุมอำเภอ",
+        "เอกสารนี้ไม่เปิดเผยต่อสาธารณะเว้นแต่ได้รับความยินยอม",
+        "หน้า 1 จาก 10",
+    ],
+)
+def test_a_box_a_manual_and_an_event_are_not_missing(text: str) -> None:
+    """A calendar without an event, a manual of such messages, a hall that changed."""
+    assert missing(text) is Missing.NO
+
+
+def test_a_list_that_is_empty_this_month_is_not_the_page_that_was_asked_for() -> None:
+    """What is meant by "this" is the month, and nothing of the site."""
+    assert missing("ไม่มีข้อมูลใหม่ในเดือนนี้") is Missing.PERHAPS
+    assert missing("หน้า 1 / 0") is Missing.PERHAPS
