@@ -141,9 +141,8 @@ def spins(page: Page) -> bool:
 def wheels(page: Page) -> Iterator[Element]:
     """Yield the wheels that turn in the main part until its text comes."""
     root = root_of(page)
-    elements = (
-        () if root is None else islice(root.iter("div", "span", "i", "svg"), _MOST)
-    )
+    tags = ("div", "span", "i", "svg")
+    elements = () if root is None else islice(root.iter(*tags), _MOST_ELEMENTS)
     return (one for one in elements if _is_wheel(one) and not _covers(one))
 
 

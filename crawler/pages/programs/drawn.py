@@ -5,7 +5,7 @@ import re
 from crawler.pages.content import Page
 from crawler.pages.forms.sign_in import root_of
 from crawler.pages.lines.remains import has_empty_date
-from crawler.pages.markup.elements import names_of
+from crawler.pages.markup.elements import leads_nowhere, names_of
 from crawler.pages.markup.pieces import Block
 from crawler.pages.markup.tree import Element, is_element, text_of
 from crawler.pages.programs import awaiting
@@ -34,6 +34,9 @@ _DECORATES = re.compile(
 )
 """A library is told to arrange what an element holds; it brings nothing."""
 
+_VIEWS = re.compile(r"PDFObject\.embed\(\s?[\"']([^\"'\n]{0,300})[\"'][^)\n]{0,300}\)")
+"""A viewer is told to show a file, or but the folder of files (PDFObject)."""
+
 
 def is_drawn_into(page: Page) -> str | None:
     """Return the id of an empty element of the main part that a script names.
@@ -48,6 +51,7 @@ def is_drawn_into(page: Page) -> str | None:
     if page.pieces.scripts and (waiting := _waiting(page)):
         return waiting
     script = _DECORATES.sub("", "\n".join(page.pieces.scripts))
+    script = _VIEWS.sub(_if_a_file, script)
     for name in page.pieces.hollows:
         known = is_of_furniture(name)
         if not known and any(f"{mark}{name}{mark}" in script for mark in _QUOTES):
@@ -57,6 +61,10 @@ def is_drawn_into(page: Page) -> str | None:
     fetched = is_fetched_into(page) or is_filled_by_file(page)
     filled = fetched or next((name for _, name in nothing_until_fetched(page)), None)
     return filled or is_loaded_into(page) or brought(page) or widget_to_come(page)
+
+
+def _if_a_file(view: re.Match[str]) -> str:
+    return "" if leads_nowhere(view[1]) else view[0]
 
 
 def _waiting(page: Page) -> str | None:

@@ -95,7 +95,7 @@ def _script_in_place(page: Page) -> str | None:
     for one in () if root is None else islice(root.iter(), _MOST_ELEMENTS):
         if one in blocks and found:
             return found
-        has_text = has_text or one in blocks
+        has_text = has_text or one in blocks or one.tag == "img"
         if has_text and not found and one.tag == "script":
             found = _brought_by(page, one)
     return None

@@ -9,6 +9,8 @@ from crawler.pages.address.hosts import HostKind
 from crawler.pages.content import Page
 from crawler.pages.ending import Ending, quoted
 from crawler.pages.lines.remains import own_lines
+from crawler.pages.markup.pieces import Block
+from crawler.pages.programs.content_places import unfilled_place
 from crawler.pages.programs.drawn import is_loading, is_value
 from crawler.pages.programs.embedded import embedded
 from crawler.pages.programs.inert import fills_nothing
@@ -19,7 +21,7 @@ from crawler.pages.programs.to_come import rows_to_come
 from crawler.pages.site.onward import attachments
 from crawler.pages.titles.title import find_title
 from crawler.pages.wording.missing import Missing, missing
-from crawler.pages.wording.phrases import first_phrase, folded
+from crawler.pages.wording.phrases import first_phrase, folded, phrases
 from crawler.pages.wording.site_names import without_site
 
 _LITTLE = 20
@@ -33,6 +35,15 @@ _UNREAD = (
     ("<title", "</title"),
     ("<script", "</script"),
 )
+_SHORT = 400
+_REWRITES = re.compile(
+    r"document\.write(?:ln)?\s?\(\s?[\w.]{1,40}\.response(?:Text)?\b"
+)
+_GOES_ON = re.compile(
+    r"location(?:\.href)?\s?=\s?(?![\"'`])\w|location\.(?:replace|assign)\s?\(\s?\w"
+)
+"""To an address that the script makes up as it runs."""
+
 _TAG = re.compile(r"<[^<>]{0,2000}>|&#?\w{1,10};|\s+")
 
 
@@ -51,6 +62,7 @@ def script_only(page: Page) -> Ending | None:
         return None  # a start page of frames: there, though nothing can be read
     loading = _only_loading(page) or mounted(page) or program_shell(page)
     loading = loading or rows_to_come(page) or _title_to_come(page)
+    loading = loading or unfilled_place(page) or _rewritten(page)
     if loading is not None:
         return loading
     visible = sum(len(block.text) for block in page.pieces.blocks)
@@ -86,6 +98,23 @@ def _title_to_come(page: Page) -> Ending | None:
         return None
     proof = f"says {quoted(title.text)}"
     return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
+
+
+def _rewritten(page: Page) -> Ending | None:
+    """Find short pages whose script writes what it fetches over them, or sends on."""
+    if page.pieces.images or sum(len(one.text) for one in page.pieces.blocks) > _SHORT:
+        return None
+    found = next(filter(None, map(_REWRITES.search, page.pieces.scripts)), None)
+    if found is None and any(map(_tells_to_go, page.main + page.shared)):
+        found = next(filter(None, map(_GOES_ON.search, page.pieces.scripts)), None)
+    if found is None:
+        return None
+    proof = f"a script goes on to what it makes: {quoted(found[0])}"
+    return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
+
+
+def _tells_to_go(block: Block) -> bool:
+    return folded(block.text).startswith(phrases("programs", "going"))
 
 
 def _asks_for_scripts(page: Page, visible: int) -> Ending | None:
@@ -124,6 +153,9 @@ def _blank(page: Page) -> Ending | None:
     name = without_site(page.pieces.page_title)
     if missing(name) is Missing.SURELY:
         return Ending(outcome=Outcome.SOFT_404, proof=f"is titled {quoted(name)}")
+    if "<?xml-stylesheet" in page.decoded.text[:_NOTICE]:
+        proof = "a style sheet makes the page of data"  # XSLT 1.0; W3C, xml-stylesheet
+        return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
     if len(_bare(page.decoded.text[:_SOURCE])) > _LITTLE:
         proof = "text in the source that no parser could read"
         return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)

@@ -25,6 +25,7 @@ from crawler.pages.programs.scripts import (
     named_places,
 )
 from crawler.pages.programs.until_fetched import (
+    is_of_box,
     nothing_until_fetched,
     stands_until_fetched,
 )
@@ -99,7 +100,8 @@ def _places(page: Page, blocks: Sequence[Block]) -> Iterator[_Place]:
 
 def _without_data_yet(page: Page, blocks: Sequence[Block]) -> Iterator[_Place]:
     """Yield what says that it holds nothing until a script has fetched for it."""
-    empty = (one for one in blocks if missing(one.text) is not Missing.NO)
+    said = (one for one in blocks if missing(one.text) is not Missing.NO)
+    empty = (one for one in said if not is_of_box(page, one))
     known = ((one, stands_until_fetched(page, one)) for one in islice(empty, _MOST))
     for one, name in chain(known, nothing_until_fetched(page)):
         if name is not None:

@@ -9,21 +9,27 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from crawler.model.outcome import Outcome
 from crawler.pages.content import Page
+from crawler.pages.ending import Ending, quoted
 from crawler.pages.lines.remains import says_nothing
 from crawler.pages.markup.elements import names_of
-from crawler.pages.markup.pieces import Block
+from crawler.pages.markup.pieces import MAIN, Block
 from crawler.pages.markup.tree import Element, text_of, tidy
 from crawler.pages.programs.awaiting import condition_of
 from crawler.pages.programs.furniture import is_of_furniture
+from crawler.pages.programs.replaced import replaced_as
 from crawler.pages.programs.scripts import (
     fetched_as,
     fetched_names,
     named_places,
 )
+from crawler.pages.wording.missing import is_message
 
-_LEVELS, _BESIDE = 4, 2
+_LEVELS, _DEEP, _BESIDE = 4, 16, 2
 _MOST_LINES = 60
+_TELLING = 15
+_ASKING = frozenset(("", "text", "number", "tel", "date"))
 _WHOLE = frozenset(("body", "form", "html"))
 """They hold the frame of the site too, or the fields of a search."""
 
@@ -41,7 +47,23 @@ def stands_until_fetched(page: Page, block: Block) -> str | None:
     fills an empty place beside it.
     """
     names = (_known_as(page, block, one) for one in _around(block, _LEVELS))
-    return next(filter(None, names), None) or _beside_place(page, block)
+    known = next(filter(None, names), None) or _replaced(block)
+    return known or _beside_place(page, block)
+
+
+def ending_of_message(page: Page, block: Block) -> Ending | None:
+    """Return what a line means that says that a page is missing.
+
+    Nothing, if it stands in a box that is to be replaced, and some text beside that.
+    """
+    if is_of_box(page, block):
+        return None
+    name = stands_until_fetched(page, block)
+    if name is None:
+        proof = f"says {quoted(block.text)}"
+        return Ending(outcome=Outcome.SOFT_404, proof=proof)
+    proof = f"says {quoted(block.text)} until a program fills {quoted(name)}"
+    return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
 
 
 def nothing_until_fetched(page: Page) -> Iterator[tuple[Block, str]]:
@@ -65,6 +87,36 @@ def _around(block: Block, levels: int) -> Iterator[Element]:
             return
         yield around
         around = around.getparent()
+
+
+def is_of_box(page: Page, block: Block) -> bool:
+    """Whether a program replaces what holds a line, and something has come beside it.
+
+    A text, or a control that asks a visitor something.
+    """
+    if not is_replaced(block):
+        return False
+    asks = (one.place is MAIN and one.kind in _ASKING for one in page.pieces.fields)
+    return any(map(_has_come, page.main)) or any(asks)
+
+
+def _has_come(block: Block) -> bool:
+    """Whether a line tells something, and is no heading or part of such a box."""
+    if block.heading or block.linked or len(block.text) < _TELLING:
+        return False
+    is_said = says_nothing(block.text) or is_message(block.text)
+    return not (is_said or is_replaced(block))
+
+
+def is_replaced(block: Block) -> bool:
+    """Whether a program replaces what holds a line as soon as it runs."""
+    return _replaced(block) is not None
+
+
+def _replaced(block: Block) -> str | None:
+    """Return how a program replaces what holds a line, however deep that lies."""
+    found = (replaced_as(one) for one in _around(block, _DEEP))
+    return next(filter(None, found), None)
 
 
 def _known_as(page: Page, block: Block, around: Element) -> str | None:

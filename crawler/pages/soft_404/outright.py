@@ -6,6 +6,7 @@ unmistakable words that it is not, right where its content would begin.
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from crawler.model.outcome import Outcome
 from crawler.pages.address.asked_for import asks_for_item
@@ -15,6 +16,7 @@ from crawler.pages.ending import Ending, quoted
 from crawler.pages.kinds.own_content import has_own
 from crawler.pages.lines.remains import says_nothing
 from crawler.pages.markup.pieces import Block, Place
+from crawler.pages.programs.until_fetched import ending_of_message
 from crawler.pages.site.onward import attachments
 from crawler.pages.site.windows import is_in_closed_window
 from crawler.pages.soft_404.standing_alone import is_titled
@@ -28,7 +30,7 @@ from crawler.pages.wording.site_names import without_site
 _PROSE = 120
 _LETTERS = 6
 _OF_SERVER = 30
-_NEAR = 3
+_NEAR, _POSTS = 3, 2
 _HEADING = 2
 _BODIES = (Place.MAIN, Place.SHARED)
 
@@ -41,7 +43,7 @@ def says_outright(page: Page) -> Ending | None:
     if said is None and not (page.pieces.embeds or any(map(_is_of_item, shown))):
         said = _said(page, [one for one in aside if _is_told(page, one)])
     if said is not None:
-        return Ending(outcome=Outcome.SOFT_404, proof=f"says {quoted(said.text)}")
+        return ending_of_message(page, said)
     return _titled(page, shown)
 
 
@@ -67,15 +69,35 @@ def _is_refusal(text: str) -> bool:
 
 def _said(page: Page, shown: Sequence[Block]) -> Block | None:
     for at, block in enumerate(shown):
-        if names_item(block):
+        if names_item(block) or _is_reply(shown[:at]):
             return None  # what is missing is a part of this
         if _is_outright(page, block) or _is_headed_error(page, shown, at):
-            near, rows = shown[at : at + _NEAR], dated_lines(shown)
+            near = takewhile(_leads_nowhere, shown[at : at + _NEAR])
+            rows = dated_lines(shown)
             others = (one for one in shown if id(one) not in rows and not _helps(one))
             is_item = any(map(tells, others)) or any(map(is_byline, near))
             is_part = _brings(page, shown[: at + 2])
             return None if is_item or is_part else block
     return None
+
+
+def _is_reply(above: Sequence[Block]) -> bool:
+    """Whether somebody has posted and written above who posted the line."""
+    authors = phrases("dates", "authors")
+    posts = [
+        at
+        for at, one in enumerate(above)
+        if is_byline(one) and folded(one.text).startswith(authors)
+    ]
+    if len(posts) < _POSTS:
+        return False
+    written = above[posts[0] + 1 : posts[-1]]
+    return any(not (one.is_link or says_nothing(one.text)) for one in written)
+
+
+def _leads_nowhere(block: Block) -> bool:
+    """Whether a line is not the linked heading of another item."""
+    return not (block.heading and block.is_link)
 
 
 def _is_headed_error(page: Page, shown: Sequence[Block], at: int) -> bool:

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from crawler.model.outcome import Outcome
 from crawler.pages.address.asked_for import asks_for_item
 from crawler.pages.comparison.novelty import links_more, novel, stands_in_turn
 from crawler.pages.content import Page
 from crawler.pages.days.dated import is_dated
-from crawler.pages.ending import Ending, quoted
+from crawler.pages.ending import Ending
 from crawler.pages.kinds.substance import (
     brings_something,
     has_substance,
@@ -17,7 +16,7 @@ from crawler.pages.kinds.substance import (
 from crawler.pages.lines.remains import own_length, own_lines
 from crawler.pages.lists.other_items import without_other_items
 from crawler.pages.markup.pieces import Block, Place
-from crawler.pages.programs.until_fetched import stands_until_fetched
+from crawler.pages.programs.until_fetched import ending_of_message
 from crawler.pages.soft_404.messages_of_boxes import are_of_boxes
 from crawler.pages.titles.item_lines import is_byline
 from crawler.pages.titles.title import find_title
@@ -40,13 +39,13 @@ def says_missing(page: Page) -> Ending | None:
     said = [block for block in shown if missing(block.text) is not Missing.NO]
     taken = _taken_away(page, said)
     if taken is not None:
-        return _said_missing(page, taken)
+        return ending_of_message(page, taken)
     if not said or _is_there(page, shown, said) or _is_of_part(page, said):
         return None
     found = next((block for block in said if _decides(page, block)), None)
     if found is None or own_length(shown) > _BESIDE:
         return None
-    return _said_missing(page, found)
+    return ending_of_message(page, found)
 
 
 def _decides(page: Page, block: Block) -> bool:
@@ -92,15 +91,6 @@ def _shows_beside(page: Page, said: Sequence[Block]) -> bool:
     """
     is_of_site = all(one.place is Place.SHARED for one in said)
     return is_of_site and bool(page.pieces.images or page.pieces.embeds)
-
-
-def _said_missing(page: Page, block: Block) -> Ending:
-    name = stands_until_fetched(page, block)
-    if name is None:
-        proof = f"says {quoted(block.text)}"
-        return Ending(outcome=Outcome.SOFT_404, proof=proof)
-    proof = f"says {quoted(block.text)} until a program fills {quoted(name)}"
-    return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
 
 
 def _before(blocks: Sequence[Block]) -> list[Block]:
