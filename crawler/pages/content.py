@@ -19,6 +19,7 @@ from crawler.pages.markup.decoding import Decoded, decode
 from crawler.pages.markup.pieces import MAIN, Block, Link, Pieces, Place, moved_back
 from crawler.pages.markup.tree import as_html, parse
 from crawler.pages.regions.answer_place import with_answer_in_main
+from crawler.pages.regions.refusals import without_frame_of
 from crawler.pages.regions.sharing import same_title, without_shared
 from crawler.pages.regions.walk import walk
 from crawler.pages.wording.phrases import folded, folded_lines
@@ -41,7 +42,7 @@ class Page:
     keeps it). ``sibling`` is the impossible sibling's pieces, if it was looked at;
     ``tells_missing`` is whether the site refused it or sent it away: then a page that
     came is one that the site has, unless it shows a record without a value or says in
-    clear words that it is gone.
+    clear words that it is gone. ``refusal`` is what the site said then.
     """
 
     url: str
@@ -53,6 +54,7 @@ class Page:
     decoded: Decoded
     pieces: Pieces
     sibling: Pieces | None = None
+    refusal: Pieces | None = None
     shares_title: bool = False
     tells_missing: bool = False
     is_text: bool = False
@@ -166,17 +168,33 @@ def page_of(fetched: Fetched, sibling: Fetched | None) -> Page:
 def _beside(page: Page, sibling: Fetched) -> Page:
     """Set a page beside its sibling, if that answered as if nothing were wrong."""
     look = sibling.look
-    if look.outcome in _REFUSED or (look.outcome is Outcome.OK and look.redirects):
+    if look.outcome in _REFUSED:
+        return _refused_beside(page, sibling)
+    if look.outcome is Outcome.OK and look.redirects:
         return replace(page, tells_missing=not page.redirects)
     if look.outcome is not Outcome.OK or not sibling.body:
         return page
     other = look.final_url or ""
-    content_type = sibling.headers.get("content-type", "")
-    their = _sibling_pieces(sibling.body, content_type, other)
+    their = _pieces_of(sibling)
     placed = with_answer_in_main(page.pieces, their)
     own = without_shared(placed, page.url, their, other)
     same = same_title(own, page.url, their, other)
     return replace(page, pieces=own, sibling=their, shares_title=same)
+
+
+def _refused_beside(page: Page, sibling: Fetched) -> Page:
+    """Set a page beside the site's refusal of an impossible id."""
+    told = replace(page, tells_missing=not page.redirects)
+    if not sibling.body:
+        return told
+    refusal, other = _pieces_of(sibling), sibling.look.final_url or ""
+    own = without_frame_of(refusal, page.pieces, page.url, other)
+    return replace(told, pieces=own, refusal=refusal)
+
+
+def _pieces_of(sibling: Fetched) -> Pieces:
+    content_type = sibling.headers.get("content-type", "")
+    return _sibling_pieces(sibling.body, content_type, sibling.look.final_url or "")
 
 
 @lru_cache(maxsize=8)

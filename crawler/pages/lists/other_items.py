@@ -38,8 +38,10 @@ def without_other_items(page: Page, blocks: Sequence[Block]) -> list[Block]:
     return [block for block in left if id(block) not in others]
 
 
-def headed_others(page: Page) -> frozenset[str]:
+def headed_others(page: Page, *places: Place) -> frozenset[str]:
     """Return the addresses of other items that headings of the main part link to.
+
+    Or headings of ``places`` as well.
 
     Blogs and lists of news begin each of their items with one; an item may link its
     own heading to itself, and its parts to nothing.
@@ -47,7 +49,7 @@ def headed_others(page: Page) -> frozenset[str]:
     blocks = page.pieces.blocks
     linked = (
         url
-        for url, link in page.links(*_BODIES)
+        for url, link in page.links(*_BODIES, *places)
         if link.block < len(blocks) and _is_linked_head(blocks[link.block])
     )
     return frozenset(

@@ -24,24 +24,31 @@ def without_shared(page: Pieces, url: str, sibling: Pieces, other: str) -> Piece
     other numbers are not, because two announcements may differ in nothing else. A
     line is not shared with a link to it: lists of the latest news name the item.
     """
-    ids, their_ids = _own_ids(url, other), _own_ids(other, url)
-    seen = _seen(sibling.blocks, their_ids)
-    said = _seen((one for one in sibling.blocks if not one.is_link), their_ids)
-    heads = _seen((one for one in sibling.blocks if _could_head(one)), their_ids)
+    said = shared_with(sibling, page, url, other)
     blocks = tuple(
-        replace(block, place=Place.SHARED)
-        if block.place is Place.MAIN
-        and not (seen if block.linked else heads if block.heading else said).isdisjoint(
-            _keys(block.text, ids)
-        )
-        else block
-        for block in page.blocks
+        replace(block, place=Place.SHARED) if is_shared else block
+        for block, is_shared in zip(page.blocks, said, strict=True)
     )
     copies = damaged_copies(blocks, sibling.blocks)
     shared = tuple(
         replace(one, place=Place.SHARED) if id(one) in copies else one for one in blocks
     )
     return _without_shared_things(with_blocks(page, shared), sibling)
+
+
+def shared_with(sibling: Pieces, page: Pieces, url: str, other: str) -> list[bool]:
+    """Tell of each block of a page whether it is of the main part and shared."""
+    ids, their_ids = _own_ids(url, other), _own_ids(other, url)
+    seen = _seen(sibling.blocks, their_ids)
+    said = _seen((one for one in sibling.blocks if not one.is_link), their_ids)
+    heads = _seen((one for one in sibling.blocks if _could_head(one)), their_ids)
+    return [
+        block.place is Place.MAIN
+        and not (seen if block.linked else heads if block.heading else said).isdisjoint(
+            _keys(block.text, ids)
+        )
+        for block in page.blocks
+    ]
 
 
 def _could_head(block: Block) -> bool:

@@ -31,6 +31,7 @@ from crawler.pages.markup.pieces import Block, Place
 from crawler.pages.programs.drawn import is_drawn_into
 from crawler.pages.programs.unseen import told_unseen, unseen, unseen_text
 from crawler.pages.site.onward import attachments
+from crawler.pages.soft_404.as_refused import as_refused, only_refusal
 from crawler.pages.soft_404.beside_sibling import like_sibling
 from crawler.pages.soft_404.lists_instead import lists_instead
 from crawler.pages.soft_404.named_aside import told_in_box
@@ -51,7 +52,7 @@ def soft_404(page: Page) -> Ending | None:
     if _asks_several(page):
         return None
     said = says_missing(page) or says_outright(page)
-    said = said or shows_another(page)
+    said = said or shows_another(page) or as_refused(page)
     if said is not None:
         return said
     asked = _OF_RECORD if links_more(page) or _tells_apart(page) else _OF_NOTHING
@@ -173,6 +174,7 @@ def _told_aside(page: Page) -> Iterator[Block]:
 
 _OF_NOTHING = (
     like_sibling,
+    only_refusal,
     _heads_nothing,
     _only_frame,
     lists_instead,
