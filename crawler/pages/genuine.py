@@ -50,8 +50,11 @@ def _login_required(page: Page) -> Ending | None:
 def _script_error(page: Page) -> Ending | None:
     """Find pages of which an error is left; a missing one may bear a warning too."""
     ending = server_errors.server_script_error(page)
-    if ending is None or server_errors.has_died(page):
-        return ending
+    if ending is None:
+        return None
+    if server_errors.has_died(page):
+        told = says_so(page) if server_errors.explains(page) else None
+        return told or ending
     pieces = with_blocks(page.pieces, without_warnings(page.pieces.blocks))
     quiet = replace(page, pieces=pieces)
     is_void = shows_no_record(quiet) or shows_empty_date(quiet)

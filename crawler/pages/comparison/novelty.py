@@ -33,6 +33,7 @@ from crawler.pages.lines.digest import stable
 from crawler.pages.markup.pieces import Block, Pieces, Place, with_blocks
 from crawler.pages.markup.slots import Slot, slot_of
 from crawler.pages.site.onward import attachments
+from crawler.pages.site.windows import is_in_window
 from crawler.pages.wording.missing import Missing, missing
 
 _SHORT = 80
@@ -153,6 +154,7 @@ def apart(page: Page) -> tuple[Block, ...]:
         and not block.is_link
         and alike(block.text) not in shown
         and slot_of(block.element) not in theirs
+        and not is_in_window(block.element)
     )
 
 

@@ -6,7 +6,7 @@ protocol), and in the links of buttons to share it and fields to copy it from.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import parse_qsl, urljoin
 
 from crawler.pages.address.addresses import split
@@ -15,10 +15,16 @@ from crawler.pages.address.item_ids import IMPOSSIBLE, numbers_of
 from crawler.pages.address.siblings import pattern_of
 from crawler.pages.content import Page
 from crawler.pages.lines.digest import stable
-from crawler.pages.markup.pieces import Pieces, Place
+from crawler.pages.markup.pieces import Block, Pieces, Place
+from crawler.pages.wording.phrases import folded
+from crawler.thai.digits import to_ascii
 
 _NAMED = ("link:canonical", "link:shortlink", "og:url", "twitter:url")
 _SHARED = re.compile(r"https?(?::|%3a)", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?:รหัส)?(?:ข่าว|ประกาศ|กิจกรรม|บทความ|กระทู้|เอกสาร|หัวข้อ)"
+    r"(?:ที่|หมายเลข|เลขที่|รหัส|id)?[:#]?(\d{2,9})(?![\d/])"
+)
 _MOST = 2_000
 
 
@@ -29,6 +35,9 @@ def is_shown_to_all(page: Page) -> bool:
     named = _named(page, page.sibling)
     if named is not None:
         return named == _ids(page.url)
+    numbered = _numbered(page.shared)
+    if numbered is not None:
+        return numbered in _ids(page.url)
     return _is_listed(page, page.pieces) and _is_listed(page, page.sibling)
 
 
@@ -51,10 +60,13 @@ def is_of_another(page: Page) -> bool:
     """Whether a page names what it shows by the id of another item than was asked for.
 
     Only by an address that is like its own but for the id: many sites name one for
-    all their pages, or call them by words.
+    all their pages, or call them by words. Or by its number, as its sibling does.
     """
     named = _named(page, page.pieces)
-    return named is not None and named != _ids(page.url)
+    if named is not None:
+        return named != _ids(page.url)
+    numbered = _numbered(page.shared)
+    return numbered is not None and numbered not in _ids(page.url)
 
 
 def name_of_other(page: Page) -> str | None:
@@ -94,6 +106,12 @@ def _named(page: Page, pieces: Pieces) -> frozenset[str] | None:
     alike = (one for one in _permalinks(page, pieces) if pattern_of(one) == mine)
     found = {_ids(one) for one in alike}
     return found.pop() if len(found) == 1 else None
+
+
+def _numbered(blocks: Iterable[Block]) -> str | None:
+    """Return the number that the first such line gives an item: "news no. 318"."""
+    found = (_NUMBERED.match(to_ascii(folded(one.text))) for one in blocks)
+    return next((one[1] for one in found if one), None)
 
 
 def _ids(url: str) -> frozenset[str]:

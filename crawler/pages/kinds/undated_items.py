@@ -10,9 +10,10 @@ from itertools import takewhile
 from crawler.pages.address.addresses import has_id, split
 from crawler.pages.content import Page
 from crawler.pages.site.onward import attachments
+from crawler.pages.site.trail import STEPS
 from crawler.pages.titles.first_lines import is_meta_line
 from crawler.pages.titles.headings import Title, is_section
-from crawler.pages.titles.sight import STEPS, Sight
+from crawler.pages.titles.sight import Sight
 from crawler.pages.wording.phrases import first_phrase, folded, phrases
 
 _FILES = 2

@@ -35,6 +35,12 @@ _OF_NO_FILE = re.compile(
 )
 """Addresses of viewers that are given nothing to view; a number may be that of one."""
 
+_FOLDER = re.compile(
+    r"(?:^|[/_-])(?:files?|docs?|documents?|uploads?|pdfs?|attach(?:ments?)?|store|storage)"
+    r"/(?:#|$)"
+)
+"""Folders in which sites keep the documents that they show."""
+
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
 
@@ -63,7 +69,7 @@ def leads_nowhere(source: str) -> bool:
     bare = source.strip().lower()
     if not bare or bare.startswith(("about:", "javascript:")):
         return True
-    return _OF_NO_FILE.search(bare) is not None
+    return _OF_NO_FILE.search(bare) is not None or _FOLDER.search(bare) is not None
 
 
 def holds_a_place(element: Element) -> bool:

@@ -22,6 +22,7 @@ from crawler.pages.lines.script_messages import (
 from crawler.pages.markup.pieces import Block, Place
 from crawler.pages.site.onward import attachments
 from crawler.pages.titles.part_names import names_part
+from crawler.pages.wording.missing import Missing, missing
 from crawler.pages.wording.phrases import folded, phrases
 
 _ARTICLE = 120
@@ -144,6 +145,22 @@ def _is_of_trace(block: Block) -> bool:
     line = folded(block.text)
     is_latin = len(_THAI.findall(line)) <= _A_WORD
     return is_latin and line.startswith(phrases("shells", "server_trace"))
+
+
+def explains(page: Page) -> bool:
+    """Whether a program gives its reason in Thai: that there is no such item.
+
+    Frameworks print what they are told to in the page of their own errors, below a
+    heading that says no more than that there was one (CodeIgniter's ``show_error``).
+    """
+    bare = phrases("shells", "server_bare")
+    blocks = (*page.main, *page.shared)
+    if not all(folded(one.text) in bare for one in blocks if _is_fatal(one)):
+        return False
+    return any(
+        _is_thai(one) and missing(one.text) is Missing.SURELY
+        for one in (*page.main, *page.shared)
+    )
 
 
 def has_died(page: Page) -> bool:

@@ -6,6 +6,7 @@ the page: it waits for a search without a result, or for a form that is not fill
 """
 
 import re
+from collections.abc import Iterator
 
 from crawler.pages.content import Page
 from crawler.pages.markup.tree import Element
@@ -27,23 +28,41 @@ _BEFORE = 150
 
 def is_in_closed_window(page: Page, element: Element) -> bool:
     """Whether an element lies in a window that nothing opens by itself."""
+    if not any(map(_is_closed, _around(element))):
+        return False
+    return not page.remembered("opens window", lambda: _opens_one(page))
+
+
+def is_in_window(element: Element) -> bool:
+    """Whether an element lies in a window, open or not."""
+    return any(map(_is_window, _around(element)))
+
+
+def _around(element: Element) -> Iterator[Element]:
+    """Yield an element and those around it."""
     here: Element | None = element
     for _ in range(_DEEP):
         if here is None:
-            return False
-        if _is_closed(here):
-            return not page.remembered("opens window", lambda: _opens_one(page))
+            return
+        yield here
         here = here.getparent()
-    return False
+
+
+def _is_window(element: Element) -> bool:
+    is_window = not _CLASSES.isdisjoint(_names(element))
+    return is_window or element.tag == "dialog" or element.get("role") in _ROLES
+
+
+def _names(element: Element) -> frozenset[str]:
+    return frozenset((element.get("class") or "").lower().split())
 
 
 def _is_closed(element: Element) -> bool:
-    names = frozenset((element.get("class") or "").lower().split())
     if element.tag == "dialog":
         return element.get("open") is None
-    is_window = not _CLASSES.isdisjoint(names) or element.get("role") in _ROLES
     is_open = _SHOWN.search(element.get("style") or "") is not None
-    return is_window and _OPEN.isdisjoint(names) and not is_open
+    is_open = is_open or not _OPEN.isdisjoint(_names(element))
+    return _is_window(element) and not is_open
 
 
 def _opens_one(page: Page) -> bool:

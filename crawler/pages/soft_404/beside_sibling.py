@@ -9,6 +9,7 @@ from crawler.pages.content import Page
 from crawler.pages.ending import Ending, quoted
 from crawler.pages.kinds.own_content import has_own
 from crawler.pages.lines.remains import own_lines
+from crawler.pages.site.trail import named_by_way
 from crawler.pages.soft_404.ignoring import ignores_its_id
 from crawler.pages.walls.of_site import refusal
 
@@ -19,6 +20,8 @@ def like_sibling(page: Page) -> Ending | None:
         return None
     if any(own_lines(theirs_alone(page))):
         return None  # the sibling shows an item, and so no empty page to compare with
+    if named_by_way(page) is not None:
+        return None  # an empty list that has a name
     refused = refusal(page)
     if refused is not None:
         proof = f"says {quoted(refused)}"  # to everybody, whatever is asked for

@@ -24,6 +24,7 @@ from crawler.pages.lines.remains import own_lines, says_nothing
 from crawler.pages.lists.other_items import headed_others
 from crawler.pages.lists.rows import dated_rows
 from crawler.pages.markup.pieces import Block, Place
+from crawler.pages.site.owners import names_site
 from crawler.pages.soft_404.ids_of_site import (
     asks_for_first,
     chooses_by_id,
@@ -31,6 +32,7 @@ from crawler.pages.soft_404.ids_of_site import (
 )
 from crawler.pages.soft_404.messages_of_boxes import are_of_boxes
 from crawler.pages.soft_404.standing_pages import is_served
+from crawler.pages.titles.headings import heads_box
 from crawler.pages.titles.item_lines import is_byline, names_item, strings_names
 from crawler.pages.titles.part_names import names_part
 from crawler.pages.wording.missing import Missing, missing
@@ -66,15 +68,26 @@ def _is_full(page: Page) -> bool:
     is_list = is_list and not asks_for_item(page.url)
     if is_list and len(dated_rows(page, (Place.SHARED,))) >= _A_LIST:
         return True
-    has_heading = any(one.heading and not says_nothing(one.text) for one in page.shared)
+    heads = [one for one in page.shared if _heads_page(page, one)]
+    has_heading = bool(heads)
     is_item = address is PageKind.NEWS_ITEM
-    enough = unlinked >= (_ARTICLE if is_item else _PROSE) or is_list
+    enough = unlinked >= (_ARTICLE if is_item else _PROSE)
+    enough |= is_list and any(
+        0 < one.heading <= _HIGH and not one.linked for one in heads
+    )
     takes = takes_messages(page) and address is not PageKind.NEWS_ITEM
     if takes or (has_heading and enough and not _is_front(page)):
         return True
     if is_item or (_dates_one(page, shared) and not asks_for_first(page)):
         return False  # or its newest item would pass for every one that it lacks
     return _names_one(page, shared) or _dates_one(page, shared) or _heads_one(own)
+
+
+def _heads_page(page: Page, block: Block) -> bool:
+    """Whether a heading may be of a page, and neither of its site nor of a box."""
+    if not block.heading or says_nothing(block.text) or heads_box(block.text):
+        return False
+    return not names_site(page, block.text)
 
 
 def _stands_for_one(page: Page) -> bool:

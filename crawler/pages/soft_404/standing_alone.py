@@ -21,6 +21,7 @@ from crawler.pages.titles.title import find_title
 from crawler.pages.wording.missing import Missing, missing
 from crawler.pages.wording.phrases import folded, phrases
 
+_WHOLE = ("main", "article")
 _LEVELS = 4
 _DEEP = 60
 
@@ -35,6 +36,8 @@ def stands_alone(page: Page, lines: Sequence[Block]) -> bool:
         told = [one for one in parts.values() if _tell(page, one, known)]
         if told:
             return all(map(_is_menu, told))
+        if place.tag in _WHOLE or place.get("role") == "main":
+            return True
         here = place
     return True
 

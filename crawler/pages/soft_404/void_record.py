@@ -104,6 +104,8 @@ def _is_void(page: Page, shown: Sequence[Block], record: Sequence[Block]) -> boo
     """Whether a record lacks its title, or stands with the day of none alone."""
     if _lacks_title(record) and not _is_named(page, shown, record):
         return True
+    if _is_title_label(record[0]) and any(map(_gives_no_day, record)):
+        return True
     fields = sum(_COLONS.sub("", one.text).count(":") for one in record if _labels(one))
     is_void = fields >= _FIELDS or any(has_empty_date(one.text) for one in record)
     return is_void and stands_alone(page, record)
@@ -140,6 +142,11 @@ def _labels(block: Block) -> bool:
 def _labels_title(block: Block) -> bool:
     words = folded(block.text)
     return any(label in words for label in phrases("titles", "labels"))
+
+
+def _is_title_label(block: Block) -> bool:
+    """Whether a line is the label of a title and no more: what is above is none."""
+    return folded(block.text).rstrip(":") in phrases("titles", "labels")
 
 
 def _shows_item(page: Page, shown: Sequence[Block], record: Sequence[Block]) -> bool:

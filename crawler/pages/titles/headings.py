@@ -197,5 +197,11 @@ def is_section(text: str) -> bool:
     parts = text.split(" / ")
     if len(parts) > 1:
         return all(map(is_section, parts))
-    is_named = _SECTION.fullmatch(text.strip(" :")) is not None
-    return is_named or folded(text).strip(":") in phrases("titles", "sections")
+    if _SECTION.fullmatch(text.strip(" :")) or heads_box(text):
+        return True
+    return folded(text).strip(":") in phrases("titles", "sections")
+
+
+def heads_box(text: str) -> bool:
+    """Whether a heading is that of a box to sign in, or of who is there."""
+    return folded(text).strip(":") in phrases("titles", "boxes")

@@ -17,6 +17,7 @@ from crawler.pages.markup.pieces import MAIN, Block, Place
 from crawler.pages.site.foot import above_foot, foot_at
 from crawler.pages.site.head import is_headed
 from crawler.pages.site.onward import attachment_names
+from crawler.pages.site.trail import STEPS
 from crawler.pages.wording.phrases import folded
 from crawler.pages.wording.site_names import without_site
 
@@ -27,7 +28,6 @@ _ABOVE, _BELOW = 15, 15
 
 _TOLD = 12
 _CUT = re.compile(r"(?:\.{2,3}|…)\s*$")
-STEPS = re.compile(r"\s*[/>»›→\\|]+\s*")
 _WAY_NAMES = ("crumb", "pathway")
 
 

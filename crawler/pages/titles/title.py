@@ -12,6 +12,7 @@ from crawler.pages.lines.remains import says_nothing
 from crawler.pages.markup.frame_names import BY_PART
 from crawler.pages.markup.pieces import Block, Place
 from crawler.pages.site.owners import names_site
+from crawler.pages.site.trail import named_by_way
 from crawler.pages.titles.choice import is_above_menu, weighed
 from crawler.pages.titles.first_lines import first_line, labelled, line_above_date
 from crawler.pages.titles.head import TOLD, is_told, told_in_head, whole_line
@@ -120,7 +121,12 @@ def by_place(page: Page, told: Title | None) -> Title | None:
     first, last = (told, None) if is_said else (None, told)
     written = own or named or whole_line(page, first) or _on_page(page, heads)
     named = written or last or _pictured(page) or told_in_head(page, sections=True)
-    return named or title_of_file(page)
+    return named or title_of_file(page) or _of_way(page)
+
+
+def _of_way(page: Page) -> Title | None:
+    name = named_by_way(page)
+    return Title(text=name, block=None) if name else None
 
 
 def _has_label_heading(page: Page) -> bool:
