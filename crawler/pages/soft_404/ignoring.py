@@ -71,7 +71,7 @@ def _is_full(page: Page) -> bool:
     heads = [one for one in page.shared if _heads_page(page, one)]
     has_heading = bool(heads)
     is_item = address is PageKind.NEWS_ITEM
-    enough = unlinked >= (_ARTICLE if is_item else _PROSE)
+    enough = unlinked >= (_ARTICLE if asks_for_item(page.url) else _PROSE)
     enough |= is_list and any(
         0 < one.heading <= _HIGH and not one.linked for one in heads
     )

@@ -69,14 +69,14 @@ def _is_refusal(text: str) -> bool:
 
 def _said(page: Page, shown: Sequence[Block]) -> Block | None:
     for at, block in enumerate(shown):
-        if names_item(block) or _is_reply(shown[:at]):
+        if names_item(block):
             return None  # what is missing is a part of this
         if _is_outright(page, block) or _is_headed_error(page, shown, at):
             near = takewhile(_leads_nowhere, shown[at : at + _NEAR])
             rows = dated_lines(shown)
             others = (one for one in shown if id(one) not in rows and not _helps(one))
             is_item = any(map(tells, others)) or any(map(is_byline, near))
-            is_part = _brings(page, shown[: at + 2])
+            is_part = _brings(page, shown[: at + 2]) or _is_reply(shown[:at])
             return None if is_item or is_part else block
     return None
 

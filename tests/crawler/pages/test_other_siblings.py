@@ -33,10 +33,23 @@ Read = tuple[str, str, Outcome]
 """The file of a page, how its visit is labelled to have ended, and how it was read."""
 
 
+EVERY = pytest.mark.parametrize(
+    "every", [3, pytest.param(1, marks=pytest.mark.slow)], ids=["a third", "all"]
+)
+"""Of how many pages one is read: all of them take minutes."""
+
+
 @cache
-def alone(folder: Path) -> list[tuple[dict[str, Any], Fetched, Outcome]]:
-    """Every page, and what it is read as without a sibling."""
-    came = ((page, fetched(folder, page["file"], page)) for page in pages_of(folder))
+def alone(
+    folder: Path, every: int, outcome: str = "ok", kind: str = ""
+) -> list[tuple[dict[str, Any], Fetched, Outcome]]:
+    """Pages so labelled, and what they are read as without a sibling."""
+    pages = [
+        page
+        for page in pages_of(folder)
+        if page["label"]["outcome"] == outcome and kind in (page["label"]["kind"], "")
+    ]
+    came = ((page, fetched(folder, page["file"], page)) for page in pages[::every])
     return [(page, one, read_page(one).outcome) for page, one in came]
 
 
@@ -54,13 +67,16 @@ def beside_others(folder: Path) -> Iterator[Read]:
                 yield page["file"], page["label"]["outcome"], found.outcome
 
 
+@EVERY
 @OF_ALL
-def test_no_genuine_page_is_missing_because_other_ids_are_refused(folder: Path) -> None:
+def test_no_genuine_page_is_missing_because_other_ids_are_refused(
+    folder: Path, every: int
+) -> None:
     """That a site knows its ids speaks for a page, never against it."""
     wrong = [
         page["file"]
-        for page, one, was in alone(folder)
-        if page["label"]["outcome"] == was == Outcome.OK
+        for page, one, was in alone(folder, every)
+        if was == Outcome.OK
         and read_page(one, sibling=REFUSED).outcome is not Outcome.OK
     ]
 
@@ -73,9 +89,7 @@ def test_most_missing_pages_are_found_though_other_ids_are_refused(
 ) -> None:
     """A record that was deleted may be answered otherwise than one that never was."""
     missing = [
-        one
-        for page, one, was in alone(folder)
-        if page["label"]["outcome"] == was == Outcome.SOFT_404
+        one for _, one, was in alone(folder, 1, "soft-404") if was == Outcome.SOFT_404
     ]
 
     found = [
@@ -105,8 +119,8 @@ def test_what_a_menu_leads_to_is_there_though_its_id_chooses_nothing(kind: str) 
     standing = [
         (one, other)
         for folder in FOLDERS
-        for page, one, was in alone(folder)
-        if page["label"]["kind"] == kind and was == Outcome.OK
+        for page, one, was in alone(folder, 1, kind=kind)
+        if was == Outcome.OK
         if (other := impossible_sibling(page["url"])) and not asks_for_item(page["url"])
     ]
 

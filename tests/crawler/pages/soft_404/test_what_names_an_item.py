@@ -105,3 +105,17 @@ def test_a_heading_behind_the_main_element_is_of_a_box() -> None:
     )
 
     assert read(page).facts.title == "ประกาศผลสอบ"
+
+
+def test_words_that_nobody_knows_below_a_section_are_no_standing_page() -> None:
+    """Shown for any id, at the address of one item, and short: it stands for none."""
+    said = (
+        "<h2>ข่าวน่ารู้ทั่วไป</h2><p>โอ้โห มาไกลเกินไปแล้วพี่จ๋า แถวนี้มีแต่ทุ่งนากับน้องควาย "
+        "ลองเลี้ยวกลับไปทางเดิมแล้วเริ่มกันใหม่อีกสักทีดีไหมเอ่ย</p>"
+    )
+    url = "https://example.go.th/content/812"
+    other = fetched(framed(said), url.replace("812", "999999999"))
+
+    found = read_page(fetched(framed(said), url), sibling=other)
+
+    assert found.outcome is Outcome.SOFT_404, found.proof
