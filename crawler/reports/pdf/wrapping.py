@@ -97,6 +97,9 @@ _THAI_PATH = re.compile(
     rf"[{THAI_LETTER}][{THAI_LETTER}0-9๐-๙A-Za-z%_\-]{{0,200}}"
     rf"(?:/(?=[A-Za-z0-9๐-๙\s]|\Z)|\.(?:{FILE_ENDINGS})(?![A-Za-z0-9]))"
 )
+_MAY_BE_PATH = re.compile(rf"[{THAI_LETTER}]{{1,200}}/[{THAI_LETTER}]")
+"""A name with a stroke behind it, and words: a space that ends a line is not drawn."""
+
 _LONGEST_WORD = 10
 
 
@@ -112,6 +115,12 @@ def _words_or_thai_path(
     in_path = written.endswith("/") or THAI.match(written[-1]) is not None
     if is_cut or (in_path and _is_thai_path(written, after, free, ahead)):
         return Break(between=GLUED)
+    if (
+        in_path
+        and _MAY_BE_PATH.match(ahead)
+        and free < width_of(after, len(after.text))
+    ):
+        return Break(between=GLUED, instead=SPACED)
     return _apart(before, room, width_of(after, first_word(after.text)))
 
 

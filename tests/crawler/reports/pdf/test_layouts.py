@@ -69,6 +69,20 @@ def test_address_in_any_cell_is_exact_or_doubted(
     assert found in {EXACT, DOUBTED}
 
 
+@pytest.mark.parametrize("width", [60.0, 65.0, 70.0, 75.0, 80.0, 160.0])
+def test_a_thai_name_that_is_parted_in_front_of_words_is_exact_or_doubted(
+    width: float,
+) -> None:
+    """A search found it: the space behind the name's stroke ends a line, undrawn."""
+    written = "https://www.bansuan.go.th/news/news/ข่าว\u200bประชาสัมพันธ์/ หน่วยงาน"
+    cell = SetCell(paragraphs=(written,), width=width)
+    program = Program(signs="", draws_last_spaces=False, size=14.0, align=0.0)
+
+    (found,) = outcomes([cell], program)
+
+    assert found in {EXACT, DOUBTED}
+
+
 @pytest.mark.slow
 @given(some=st.lists(cells, min_size=1, max_size=6), program=programs)
 @settings(max_examples=2_000, deadline=None)
