@@ -36,8 +36,7 @@ _OF_NO_FILE = re.compile(
 """Addresses of viewers that are given nothing to view; a number may be that of one."""
 
 _FOLDER = re.compile(
-    r"(?:^|[/_-])(?:files?|docs?|documents?|uploads?|pdfs?|attach(?:ments?)?|store|storage)"
-    r"/(?:#|$)"
+    r"(?:^|[/_-])(?:files?|uploads?|attach(?:ments?)?|store|storage)/(?:#|$)"
 )
 """Folders in which sites keep the documents that they show."""
 

@@ -7,7 +7,7 @@ could be that does an empty place decide (DOMAIN.md 3.2).
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, zip_longest
 
 from crawler.model.outcome import Outcome
 from crawler.pages.address.addresses import is_home
@@ -42,13 +42,13 @@ _MOST = 40
 _LEVELS = 30
 _LINES = 30
 _UNASKING = ("hidden", "submit", "button", "image")
-_NAME, _TELLING, _FIGURES = 80, 15, 3
+_NAME, _TELLING, _TEXT, _FIGURES = 80, 15, 20, 3
 _NAUGHT = re.compile(r"0[ก-๎a-z]{1,20}|[ก-๎a-z]{1,30}[:=]?(?:0|-)")
 """A figure that is naught, or none, with what it counts; folded."""
 
 _TAGS = ("div", "section", "td", "article", "main", "center")
 _BODIES = (Place.MAIN, Place.SHARED)
-_HIGHEST = 1
+_HIGHEST, _LOWEST = 1, 3
 
 
 def unfilled_place(page: Page) -> Ending | None:
@@ -76,6 +76,8 @@ def _is_of_content(element: Element) -> bool:
     if element.tag in ("main", "article") or element.get("role") == "main":
         return True
     words = {word for name in names_of(element).split() for word in words_of(name)}
+    if not words.isdisjoint(phrases("programs", "boxes")):
+        return False
     return not words.isdisjoint(phrases("programs", "content_places"))
 
 
@@ -231,11 +233,22 @@ def _taken_away(page: Page, block: Block, place: Element) -> str | None:
 
 
 def _names(outside: Sequence[Block]) -> bool:
-    """Whether a heading of the highest level beside a place names something."""
+    """Whether a heading beside a place names something: the page, or what it tells."""
     return any(
-        one.heading == _HIGHEST
-        and one.place in _BODIES
-        and not one.linked
-        and not names_part(one.text)
-        for one in outside
+        _is_of_item(block) and (block.heading == _HIGHEST or _tells_of(below))
+        for block, below in zip_longest(outside, outside[1:])
     )
+
+
+def _is_of_item(block: Block) -> bool:
+    is_high = 0 < block.heading <= _LOWEST and not block.linked
+    return is_high and block.place in _BODIES and not names_part(block.text)
+
+
+def _tells_of(below: Block | None) -> bool:
+    """Whether the line below a heading is a day or a text, and leads nowhere else."""
+    if below is None or below.heading or below.linked or is_loading(below.text):
+        return False
+    if missing(below.text) is not Missing.NO or is_replaced(below):
+        return False
+    return bool(dates_in(below.text)) or len(below.text) >= _TEXT

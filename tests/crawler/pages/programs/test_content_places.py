@@ -118,6 +118,38 @@ def test_a_page_of_which_something_has_come_is_there(content: str, shape: str) -
         assert found.outcome is Outcome.OK, found.proof
 
 
+SHORT = {
+    "a notice": "<div><h3>แจ้งงดจ่ายน้ำ หมู่ที่ 4</h3><p>12 ตุลาคม 2569</p><p>ถึงเย็น</p></div>",
+    "bold letters": "<div><b>ปิดถนนสายตลาด</b><p>ถึงวันศุกร์นี้ เนื่องจากวางท่อ</p></div>",
+    "a picture": "<div><h2>ผังองค์กร</h2><img src='/up/1.jpg'></div>",
+    "a few words": "<div><h2>วิสัยทัศน์</h2><p>เมืองน่าอยู่ ผู้คนมีสุข ชุมชนเข้มแข็ง</p></div>",
+}
+WIDGETS = {
+    "a card": (
+        "<div class='card'><div class='card-body'><div id='wx'></div></div></div>"
+    ),
+    "a panel": "<div class='panel'><div class='panel-body'>กำลังโหลด...</div></div>",
+    "a box": "<div class='box-content'><div class='spinner-border'></div></div>",
+    "a side": "<div class='side-body'><div hx-get='/w' hx-trigger='load'></div></div>",
+}
+
+
+@pytest.mark.parametrize("order", [1, -1])
+@pytest.mark.parametrize("widget", WIDGETS)
+@pytest.mark.parametrize("content", SHORT)
+def test_a_box_that_waits_takes_no_short_page_away(
+    content: str, widget: str, order: int
+) -> None:
+    """Cards and panels have a body too, and short notices no name for their place."""
+    both = "".join((SHORT[content], WIDGETS[widget])[::order])
+    script = FETCH % "document.getElementById('wx').innerHTML = d"
+    page = PAGE.replace("class='site-body'", "class='x'")
+
+    found = read(page % ("", both, script), ITEM)
+
+    assert found.outcome is Outcome.OK, found.proof
+
+
 @pytest.mark.parametrize("said", ["ไม่พบหน้าที่ท่านต้องการ", "ข่าวนี้ถูกลบออกจากระบบแล้ว"])
 def test_what_the_server_has_said_no_program_takes_back(said: str) -> None:
     """Comments and boxes are fetched for a missing page as well."""
