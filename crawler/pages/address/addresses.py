@@ -24,6 +24,9 @@ _LIST_PATH = re.compile(
 """What is shown in detail is a list: /content/category/detail/id/31."""
 
 _TOPIC = re.compile(r"/(?:topic|thread|view|read|question|post)s?/\d+")
+_OF_BOARD = re.compile(r"\d+\.\d+")
+"""A board and its first topic on the page, as SMF has it: ?board=9.0."""
+
 _TRAILING_NUMBER = re.compile(r"\d+$")
 
 _KIND_OF_HOST = {
@@ -165,7 +168,12 @@ def _by_words(parts: SplitResult) -> PageKind | None:
 def _asks_for_list(pairs: Iterable[tuple[str, str, bool]]) -> bool:
     """Whether a parameter says in so many words to show a list: ?view=category&id=7."""
     showing, lists = table(_TABLE)["showing"], table(_TABLE)["lists"]
-    return any(name in showing and value.lower() in lists for name, value, _ in pairs)
+    boards = table(_TABLE)["boards_by_number"]
+    return any(
+        (name in showing and value.lower() in lists)
+        or (name in boards and _OF_BOARD.fullmatch(value) is not None)
+        for name, value, _ in pairs
+    )
 
 
 @cache

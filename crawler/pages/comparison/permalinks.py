@@ -21,6 +21,9 @@ from crawler.thai.digits import to_ascii
 
 _NAMED = ("link:canonical", "link:shortlink", "og:url", "twitter:url")
 _SHARED = re.compile(r"https?(?::|%3a)", re.IGNORECASE)
+_PRINTED = re.compile(r"https?://[^\s\"'<>]{1,300}$")
+"""At the end of a line: "ลิงก์ถาวร: http://…/read.php?id=7"."""
+
 _NUMBERED = re.compile(
     r"(?:รหัส)?(?:ข่าว|ประกาศ|กิจกรรม|บทความ|กระทู้|เอกสาร|หัวข้อ)"
     r"(?:ที่|หมายเลข|เลขที่|รหัส|id)?[:#]?(\d{2,9})(?![\d/])"
@@ -134,6 +137,8 @@ def _given(pieces: Pieces) -> Iterator[str]:
     yield from (pieces.metas[name] for name in _NAMED if pieces.metas.get(name))
     shown = (one.value for one in pieces.fields if one.kind != "hidden")
     yield from (value for value in shown if value.startswith("http"))
+    printed = (_PRINTED.search(one.text) for one in pieces.blocks if not one.linked)
+    yield from (one.group() for one in printed if one)
     for link in pieces.links[:_MOST]:
         _, _, query = link.href.partition("?")
         if _SHARED.search(query):

@@ -11,6 +11,7 @@ from crawler.pages.address.addresses import is_document, kind_by_address
 from crawler.pages.address.asked_for import asks_for_item
 from crawler.pages.address.hosts import same_site
 from crawler.pages.content import Page
+from crawler.pages.lines.block_dates import dates_in
 from crawler.pages.lists.row import Row
 from crawler.pages.lists.rows import dated_rows, is_in_row
 from crawler.pages.markup.pieces import Block, Place
@@ -36,6 +37,33 @@ def without_other_items(page: Page, blocks: Sequence[Block]) -> list[Block]:
         return left  # links alone may be all that a page of a menu has
     others = frozenset(id(block) for block in _runs(page, left))
     return [block for block in left if id(block) not in others]
+
+
+def leads_to_item(page: Page, block: Block) -> bool:
+    """Whether a line is most of all a link to another item, or a row with its day.
+
+    What such a link is called is said of that item: "page not found", of an article
+    on broken links.
+    """
+    if block.linked * 2 <= len(block.text):
+        return False
+    if dates_in(block.text):
+        return True
+    targets = page.remembered("items led to", lambda: _led_to(page))
+    return id(block) in targets
+
+
+def _led_to(page: Page) -> frozenset[int]:
+    """Return the ids of the lines whose link leads to another item of the site."""
+    blocks = page.pieces.blocks
+    return frozenset(
+        id(blocks[link.block])
+        for url, link in page.links(*Place)
+        if link.block < len(blocks)
+        and url != page.url
+        and same_site(url, page.url)
+        and asks_for_item(url)
+    )
 
 
 def headed_others(page: Page, *places: Place) -> frozenset[str]:

@@ -8,6 +8,7 @@ from crawler.pages.address.hosts import HostKind, host_kind
 from crawler.pages.content import Page
 from crawler.pages.ending import Ending, quoted
 from crawler.pages.not_genuine.parking import leads_to_parking
+from crawler.pages.programs.conditions import reached
 from crawler.pages.programs.scripts import runs_program
 from crawler.pages.walls.login_addresses import is_login_path
 from crawler.pages.walls.third_party import is_another_owner
@@ -20,7 +21,12 @@ _AT_MOST = 800
 _SOON = 10
 """Seconds until a page without anything to read sends its visitors on."""
 _BACK = re.compile(r"history\s?\.\s?(?:back\s?\(|go\s?\(\s?-)|window\.close\s?\(")
-_ALERT = re.compile(r"alert\s?\(\s?[\"']([^\"']{1,300})[\"']")
+_ALERT = re.compile(
+    r"(?:alert|\bswal|\bSwal\.fire)\s?\(\s?"
+    r"(?:\{[^{}]{0,200}?\b(?:title|text|html)\s?:\s?)?[\"']([^\"']{1,300})[\"']"
+)
+"""Of browsers, and of the library SweetAlert, versions 1 and 2."""
+
 _GOES = re.compile(
     r"location(?:\.href)?\s?=\s?[\"']([^\"']{1,500})[\"']"
     r"|location\.(?:replace|assign)\s?\(\s?[\"']([^\"']{1,500})[\"']"
@@ -42,14 +48,13 @@ def jump(page: Page) -> Ending | None:
     script = "\n".join(page.pieces.scripts)
     if len(script) > _SHORT_SCRIPT or runs_program(page):
         return None  # what a program may come to say, it does not say yet
-    told = _ALERT.search(script)
-    goes = _GOES.search(script)
+    told, goes = reached(script, _ALERT), reached(script, _GOES)
     if goes is not None:
         return _led_to(page, goes[1] or goes[2], told[1] if told else script)
     if told and first_phrase(folded(told[1]), "walls", "login_first"):
         proof = f"is a script: {quoted(script)}"
         return Ending(outcome=Outcome.LOGIN_REQUIRED, proof=proof)
-    if _BACK.search(script) or (told and is_message(told[1])):
+    if reached(script, _BACK) or (told and is_message(told[1])):
         return Ending(outcome=Outcome.SOFT_404, proof=f"is a script: {quoted(script)}")
     return None
 

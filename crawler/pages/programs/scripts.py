@@ -24,6 +24,12 @@ _FETCHES = re.compile(
     r"|\bfirebase\b|\bsupabase\b|\bMicrosoft\.XMLHTTP\b|\bsAjaxSource\b|\bajaxURL\b"
     r"|\b(?:jqGrid|bootstrapTable|kendoGrid|dxDataGrid|jsGrid|easyui|datagrid)\b"
 )
+_BUILDS = re.compile(
+    r"\bimport\s?\(|\bReactDOM\b|\bcreate(?:Root|App)\b|\bangular\.module\b|\bnew Vue\b"
+    r"|\bko\.applyBindings\b|\bActiveXObject\b|document\.write(?:ln)?\s?\(\s?(?![\"'`])\w"
+)
+"""What makes a page of what it fetches or has, by the manuals of such libraries."""
+
 _SENDS = re.compile(r"\.submit\s?\(\s?\)")
 _MOST = 300_000
 _QUOTED = re.compile(r"([\"'`])(?P<text>[^\"'`\n]{0,120})\1")
@@ -153,7 +159,24 @@ def runs_program(page: Page) -> bool:
     """Whether a page loads a script file that is no library, or a script fetches."""
     files = map(file_of, page.pieces.scripts)
     is_loaded = any(file and not is_library(file) for file in files)
-    return is_loaded or any(map(_FETCHES.search, page.pieces.scripts))
+    return is_loaded or fetching(page) is not None
+
+
+def fetching(page: Page) -> str | None:
+    """Return the call by which a script in the page asks its server for something."""
+    return _called(page, _FETCHES)
+
+
+def program_of(page: Page) -> str | None:
+    """Return the file or the call that may bring whatever a page lacks, if any may."""
+    called = fetching(page) or _called(page, _BUILDS)
+    files = (file for file in map(file_of, page.pieces.scripts) if file)
+    return called or next((file for file in files if not is_library(file)), None)
+
+
+def _called(page: Page, does: re.Pattern[str]) -> str | None:
+    found = next(filter(None, map(does.search, page.pieces.scripts)), None)
+    return None if found is None else found.group().strip(" .({[:\"'`")
 
 
 def file_of(script: str) -> str:

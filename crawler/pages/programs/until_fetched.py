@@ -23,8 +23,10 @@ from crawler.pages.programs.scripts import (
     fetched_as,
     fetched_names,
     named_places,
+    program_of,
 )
-from crawler.pages.wording.missing import is_message
+from crawler.pages.wording.missing import Missing, is_message, missing
+from crawler.pages.wording.phrases import phrases
 
 _LEVELS, _DEEP, _BESIDE = 4, 16, 2
 _MOST_LINES = 60
@@ -48,7 +50,7 @@ def stands_until_fetched(page: Page, block: Block) -> str | None:
     """
     names = (_known_as(page, block, one) for one in _around(block, _LEVELS))
     known = next(filter(None, names), None) or _replaced(block)
-    return known or _beside_place(page, block)
+    return known or _beside_place(page, block) or _in_mount(page, block)
 
 
 def ending_of_message(page: Page, block: Block) -> Ending | None:
@@ -138,6 +140,18 @@ def _is_alone(block: Block, around: Element) -> bool:
     if around.tag != "table":
         return tidy(text_of(around)) == block.text
     return tidy(" ".join(map(text_of, around.iter("td")))) == block.text
+
+
+def _in_mount(page: Page, block: Block) -> str | None:
+    """Return the usual place of a framework that holds but a line until it draws."""
+    if missing(block.text) is Missing.SURELY:
+        return None  # servers of such frameworks say so in its place
+    mounts = phrases("walls", "mounts")
+    for one in _around(block, _LEVELS):
+        name = one.get("id") or ""
+        if name.lower() in mounts and _is_alone(block, one):
+            return name if program_of(page) else None
+    return None
 
 
 def _beside_place(page: Page, block: Block) -> str | None:

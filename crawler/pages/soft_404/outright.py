@@ -15,6 +15,7 @@ from crawler.pages.days.dated_lists import dated_lines
 from crawler.pages.ending import Ending, quoted
 from crawler.pages.kinds.own_content import has_own
 from crawler.pages.lines.remains import says_nothing
+from crawler.pages.lists.other_items import leads_to_item
 from crawler.pages.markup.pieces import Block, Place
 from crawler.pages.programs.until_fetched import ending_of_message
 from crawler.pages.site.onward import attachments
@@ -170,5 +171,7 @@ def _is_outright(page: Page, block: Block) -> bool:
         return False
     shows = page.pieces.images or page.pieces.embeds or attachments(page)
     is_of_server = block.text.isascii() and len(block.text) <= _OF_SERVER
+    if leads_to_item(page, block):
+        return False
     letters = sum(map(str.isalpha, block.text))
     return letters >= _LETTERS and not (shows and is_of_server)

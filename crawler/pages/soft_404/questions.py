@@ -29,6 +29,7 @@ from crawler.pages.lines.unfilled import is_unfilled
 from crawler.pages.lists.other_items import without_other_items
 from crawler.pages.markup.pieces import Block, Place
 from crawler.pages.programs.drawn import is_drawn_into
+from crawler.pages.programs.scripts import program_of
 from crawler.pages.programs.unseen import told_unseen, unseen, unseen_text
 from crawler.pages.site.onward import attachments
 from crawler.pages.soft_404.as_refused import as_refused, only_refusal
@@ -63,10 +64,23 @@ def soft_404(page: Page) -> Ending | None:
     if hidden is not None:
         return told_unseen(hidden)
     drawn = is_drawn_into(page)
+    proof = f"a program fills the empty element {quoted(drawn or '')}"
     if drawn is None:
-        return ending
-    proof = f"a program fills the empty element {quoted(drawn)}"
+        program = _may_bring(page)
+        if program is None:
+            return ending
+        proof = f"nothing but the frame, and a program: {quoted(program)}"
     return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
+
+
+def _may_bring(page: Page) -> str | None:
+    """Return the program that may bring a page, if nothing proves that it is missing.
+
+    A menu leads to such an address, and no other one tells what is the frame of it.
+    """
+    if asks_for_item(page.url) or page.sibling is not None:
+        return None
+    return program_of(page)
 
 
 def _asks_several(page: Page) -> bool:

@@ -14,7 +14,7 @@ from crawler.pages.kinds.substance import (
     names_content,
 )
 from crawler.pages.lines.remains import own_length, own_lines
-from crawler.pages.lists.other_items import without_other_items
+from crawler.pages.lists.other_items import leads_to_item, without_other_items
 from crawler.pages.markup.pieces import Block, Place
 from crawler.pages.programs.until_fetched import ending_of_message
 from crawler.pages.soft_404.messages_of_boxes import are_of_boxes
@@ -36,7 +36,7 @@ def says_missing(page: Page) -> Ending | None:
     name. A page with a publication date is there.
     """
     shown = without_other_items(page, (*page.main, *page.shared))
-    said = [block for block in shown if missing(block.text) is not Missing.NO]
+    said = [one for one in shown if _is_said(page, one)]
     taken = _taken_away(page, said)
     if taken is not None:
         return ending_of_message(page, taken)
@@ -46,6 +46,11 @@ def says_missing(page: Page) -> Ending | None:
     if found is None or own_length(shown) > _BESIDE:
         return None
     return ending_of_message(page, found)
+
+
+def _is_said(page: Page, block: Block) -> bool:
+    says_so = missing(block.text) is not Missing.NO
+    return says_so and not leads_to_item(page, block)
 
 
 def _decides(page: Page, block: Block) -> bool:

@@ -137,3 +137,18 @@ def test_a_heading_that_leads_to_whatever_was_asked_for_names_no_item() -> None:
     found = read(page, PLAIN.format(6040), sibling=sibling)
 
     assert found.outcome is Outcome.SOFT_404, found.proof
+
+
+@pytest.mark.parametrize(
+    ("number", "outcome"), [(412, Outcome.OK), (268, Outcome.SOFT_404)]
+)
+def test_an_address_that_a_page_prints_as_its_own_names_the_item(
+    number: int, outcome: Outcome
+) -> None:
+    """The site shows its newest item for every id that it lacks."""
+    printed = f"<p>ลิงก์ถาวร: {PLAIN.format(412)}</p>"
+    source = framed(article(TITLE, "วันที่ประกาศ 18 พฤศจิกายน 2569") + printed)
+
+    found = read(source, PLAIN.format(number), sibling=source)
+
+    assert found.outcome is outcome, found.proof

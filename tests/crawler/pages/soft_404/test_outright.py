@@ -146,3 +146,37 @@ def test_no_answer_is_right_or_wrong() -> None:
 def test_what_is_no_longer_shown_is_missing(said: str) -> None:
     """Sites take notices off by themselves, and boards what was written."""
     assert read(framed(f"<p>{said}</p><p>งานพัสดุ</p>")).outcome is Outcome.SOFT_404
+
+
+ROWS = "".join(
+    f"<p><a href='/articles/{number}'>{name}</a> {day}</p>"
+    for number, name, day in (
+        (9, "รถรับส่งนักเรียนวิ่งผ่านจุดเสี่ยงใด", "27 ตุลาคม 2569"),
+        (8, "ไม่พบหน้าที่คุณต้องการ: เมื่อลิงก์ของราชการตาย", "31 สิงหาคม 2569"),
+        (7, "ฝนตกที่ไหนก่อน", "2 กรกฎาคม 2569"),
+    )
+)
+
+
+@pytest.mark.parametrize("day", ["", " 31 สิงหาคม 2569"])
+def test_an_article_on_missing_pages_is_a_row_of_its_list(day: str) -> None:
+    """What a link is called is said of what it leads to, with its day or without."""
+    rows = ROWS.replace(" 31 สิงหาคม 2569", day)
+    source = framed(f"<h1>บทความทั้งหมด</h1>{rows}")
+
+    found = read(source, "https://example.go.th/articles/")
+
+    assert found.outcome is Outcome.OK, found.proof
+
+
+BOARD = (
+    "<p><a href='index.php'>เว็บบอร์ดโรงพยาบาล</a> »</p><p>ข่าวรับสมัครงาน</p>"
+    "<p>หัวข้อ / เริ่มโดย</p><p>ตอบล่าสุด</p><p>ยังไม่มีกระทู้ในบอร์ดนี้</p>"
+)
+
+
+def test_a_board_without_a_topic_is_an_empty_list() -> None:
+    """SMF asks for a board and its first topic at once; the way to it names it."""
+    found = read(framed(BOARD), "https://example.go.th/index.php?board=9.0")
+
+    assert found.outcome is Outcome.OK, found.proof
