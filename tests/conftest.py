@@ -1,6 +1,7 @@
 """What holds for every test."""
 
 import os
+import sys
 from collections.abc import Generator
 
 import pytest
@@ -23,3 +24,21 @@ def pytest_runtest_makereport(
         report.outcome = "failed"
         report.longrepr = f"skipped in CI: {report.longrepr}"
     return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
+    """Run what reads thousands of pages without counting lines.
+
+    Counting takes longer than reading, and smaller tests cover the same lines. The
+    mark of pytest-cov does not help in its workers: the coverage that these were
+    started with goes on counting when the other is paused.
+    """
+    counting = sys.gettrace() if item.get_closest_marker("uncounted") else None
+    if counting is None:
+        return (yield)
+    sys.settrace(None)
+    try:
+        return (yield)
+    finally:
+        sys.settrace(counting)

@@ -15,6 +15,9 @@ from crawler.pages.read import read_page
 from tests.crawler.pages.building import fetched
 from tests.crawler.pages.confusions.site_frames import FRAMES
 
+pytestmark = pytest.mark.uncounted
+
+
 FOLDER = Path(__file__).resolve().parents[2] / "gold" / "fragments"
 ITEM = "https://www.sommut.example/news_view.php?id=12"
 LIST = "https://www.sommut.example/complaints.php"

@@ -20,6 +20,9 @@ from crawler.pages.read import read_page
 from tests.crawler.pages.building import fetched
 from tests.crawler.pages.confusions.noise_of_sites import NOISE
 
+pytestmark = pytest.mark.uncounted
+
+
 GOLD = Path(__file__).resolve().parents[2] / "gold"
 FOLDERS = ("tuning", "tuning2", "tuning4", "tuning6", "tuning8", "tuning10", "tuning12")
 UTF_8 = {"content-type": "text/html; charset=utf-8"}

@@ -22,6 +22,9 @@ from tests.benchmarks.accuracy import fetched, pages_of, pattern, sibling_of
 from tests.crawler.pages.building import SIBLING
 from tests.crawler.pages.building import fetched as built
 
+pytestmark = pytest.mark.uncounted
+
+
 GOLD = Path(__file__).resolve().parents[2] / "gold"
 FOLDERS = sorted(one.parent for one in GOLD.glob("tuning*/labels.jsonl"))
 OF_ALL = pytest.mark.parametrize("folder", FOLDERS, ids=lambda one: one.name)

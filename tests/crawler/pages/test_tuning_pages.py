@@ -15,6 +15,9 @@ from crawler.thai.digits import to_ascii
 from crawler.thai.text import mend
 from tests.benchmarks.accuracy import UNDETERMINED, Case, cases, fetched
 
+pytestmark = pytest.mark.uncounted
+
+
 GOLD = Path(__file__).resolve().parents[2] / "gold"
 TUNING, SECOND = GOLD / "tuning", GOLD / "tuning2"
 FOURTH, SIXTH, EIGHTH = GOLD / "tuning4", GOLD / "tuning6", GOLD / "tuning8"

@@ -12,6 +12,9 @@ from crawler.model.outcome import Outcome
 from crawler.thai.text import mend
 from tests.benchmarks.accuracy import Case, cases
 
+pytestmark = pytest.mark.uncounted
+
+
 GOLD = Path(__file__).resolve().parents[2] / "gold"
 EACH = pytest.mark.parametrize("folder", ["tuning3", "tuning5", "tuning7", "tuning9"])
 MOST_WRONG = {"title": 0.05, "date": 0.03, "kind": 0.06}

@@ -138,6 +138,7 @@ def as_refusal(
     "every", [3, pytest.param(1, marks=pytest.mark.slow)], ids=["a third", "all"]
 )
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda one: one.name)
+@pytest.mark.uncounted
 def test_no_genuine_page_is_missing_whatever_its_site_refuses_with(
     folder: Path, every: int
 ) -> None:
