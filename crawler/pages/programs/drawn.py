@@ -27,6 +27,14 @@ _QUOTES = ("'", '"', "`")
 _TEMPLATE = re.compile(r"\{\{[^{}]{1,80}\}\}")
 """A value that a program has yet to put in: "{{ news.title }}"."""
 
+_AT_WORK = re.compile(
+    rf"(?:ขณะนี้|ระบบ|โปรแกรม){{0,2}}{folded('กำลัง')}(?:โหลด|เรียกดู|เรียก|ดึง|อ่าน|เปิด|เชื่อมต่อ"
+    r"|ประมวลผล|ค้นหา)"
+    r"(?:[^.…]{0,30}(?:โปรดรอ|กรุณารอ|รอสักครู่|รอซักครู่)[^.…]{0,20}|[^.…]{0,20}(?:\.{2,}|…)"
+    r"|(?:ข้อมูล|รายการ|กระทู้|แฟ้ม|รายงาน|แดชบอร์ด|แผนภูมิ|กราฟ|ปฏิทิน|[a-z]{2,20}){1,2})\Z"
+)
+"""A folded line of what a program does, and asks to wait, breaks off or names it."""
+
 _DECORATES = re.compile(
     r"\(\s?[\"'`][#.][\w-]{1,80}[\"'`]\s?\)\s?\.(?:masonry|imagesLoaded|isotope|slick"
     r"|owlCarousel|bxSlider|cycle|carousel|lightGallery|lightSlider|flexslider|fancybox"
@@ -157,4 +165,5 @@ def is_loading(text: str) -> bool:
         return False
     line = folded(text)
     is_whole = line.strip(_DOTS) in phrases("programs", "loading_alone")
+    is_whole = is_whole or _AT_WORK.match(line) is not None
     return is_whole or first_phrase(line, "walls", "loading") is not None

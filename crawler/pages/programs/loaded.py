@@ -34,7 +34,9 @@ _OF_TODAY = re.compile(
 
 def is_loaded_into(page: Page) -> str | None:
     """Return where the content of an empty place will come from, if it tells."""
-    own = (address for one in waiting(page) if (address := _address(page, one.element)))
+    own = (
+        address for one in waiting(page) if (address := kept_address(page, one.element))
+    )
     found = next(own, None) or _made_up(page)
     return found or _drawing(page) or _script_in_place(page)
 
@@ -70,7 +72,7 @@ def _made_up(page: Page) -> str | None:
     return None
 
 
-def _address(page: Page, element: Element) -> str | None:
+def kept_address(page: Page, element: Element) -> str | None:
     """Return the address that an empty element keeps for a script."""
     names = f"{element.get('id') or ''} {element.get('class') or ''}"
     if is_of_furniture(names):
@@ -113,10 +115,15 @@ def _brought_by(page: Page, script: Element) -> str:
         is_own = same_site(page.joined(address) or page.url, page.url)
         is_known = is_inert(page, address) or is_library(file_of(address))
         return address if is_own and file_of(address) and not is_known else ""
+    return writes_in_place(page, script) or ""
+
+
+def writes_in_place(page: Page, script: Element) -> str | None:
+    """Return how a script writes where it stands, if it does, and more than the day."""
     text = script.text or ""
     writes = _WRITES.search(text)
     is_known = is_inert(page, text) or _OF_TODAY.search(text) is not None
-    return "" if writes is None or is_known else writes.group()
+    return None if writes is None or is_known else writes.group()
 
 
 def _beside(around: Element) -> Iterator[str]:

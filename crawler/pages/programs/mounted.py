@@ -16,6 +16,7 @@ from crawler.pages.site.onward import attachments
 from crawler.pages.titles.part_names import names_part
 from crawler.pages.walls.beside_login import without_menus
 from crawler.pages.wording.missing import Missing, missing
+from crawler.pages.wording.phrases import phrases
 
 _HEADS = 2
 _TELLING = 200
@@ -32,11 +33,17 @@ def mounted(page: Page) -> Ending | None:
     if any(missing(one.text) is not Missing.NO for one in blocks) or attachments(page):
         return None
     left = without_menus([one for one in blocks if not is_of_any_page(one)])
-    name = _mount(page, left) if blocks else None
+    name = _mount(page, left) if blocks else _framework(page)
     if name is None:
         return None
     proof = f"a program fills the empty element {quoted(name)}"
     return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
+
+
+def _framework(page: Page) -> str | None:
+    """Return the usual place of a framework, where nothing stands around it."""
+    mounts = phrases("walls", "mounts")
+    return next((one for one in page.pieces.hollows if one.lower() in mounts), None)
 
 
 def _mount(page: Page, left: Sequence[Block]) -> str | None:

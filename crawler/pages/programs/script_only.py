@@ -10,6 +10,7 @@ from crawler.pages.content import Page
 from crawler.pages.ending import Ending, quoted
 from crawler.pages.lines.remains import own_lines
 from crawler.pages.markup.pieces import Block
+from crawler.pages.programs.below_title import to_come_below_title
 from crawler.pages.programs.content_places import unfilled_place
 from crawler.pages.programs.drawn import is_loading, is_value
 from crawler.pages.programs.embedded import embedded
@@ -62,7 +63,8 @@ def script_only(page: Page) -> Ending | None:
         return None  # a start page of frames: there, though nothing can be read
     loading = _only_loading(page) or mounted(page) or program_shell(page)
     loading = loading or rows_to_come(page) or _title_to_come(page)
-    loading = loading or unfilled_place(page) or _rewritten(page)
+    loading = loading or unfilled_place(page) or to_come_below_title(page)
+    loading = loading or _rewritten(page)
     if loading is not None:
         return loading
     visible = sum(len(block.text) for block in page.pieces.blocks)
