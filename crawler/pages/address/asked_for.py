@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from crawler.model.page import PageKind
 from crawler.pages.address.addresses import kind_by_address
+from crawler.pages.address.item_ids import is_hash
 from crawler.pages.address.parameters import parameters
 from crawler.pages.address.siblings import names_item
 
@@ -50,8 +51,13 @@ def asks_for_item(url: str) -> bool:
     if kind is PageKind.LISTING and _OF_LIST.search(url.partition("?")[0]):
         return False
     if kind is PageKind.LISTING:
-        return _BELOW_LIST.search(url.partition("?")[0]) is not None
+        path = url.partition("?")[0]
+        return _BELOW_LIST.search(path) is not None or _ends_in_hash(path)
     return kind is PageKind.NEWS_ITEM or (kind is None and names_item(url))
+
+
+def _ends_in_hash(path: str) -> bool:
+    return is_hash(path.rstrip("/").rpartition("/")[2])
 
 
 def _told(url: str) -> str:

@@ -27,6 +27,9 @@ _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE
 _HASH = re.compile(
     r"(?=.*[0-9])(?=.*[a-f])(?:[0-9a-f]{24}|[0-9a-f]{32}|[0-9a-f]{40})", re.IGNORECASE
 )
+_SHORT_HASH = re.compile(r"(?=.*[0-9][a-f]+[0-9])[0-9a-f]{6,20}", re.IGNORECASE)
+"""No code of letters with a year behind: a letter stands between digits."""
+
 _CODE = re.compile(r"([A-Z]{1,4}[_-]?)[0-9]{3,}")
 _NAME = re.compile(r"([A-Za-z_-]{1,30})([0-9]{3,})")
 _YEAR = re.compile("(?:19|20)[0-9]{2}|25[4-9][0-9]")
@@ -43,6 +46,8 @@ def impossible_for(value: str) -> str | None:
     'T1RrNU9UazVPVGs1'
     >>> impossible_for("C00008"), impossible_for("about")
     ('C999999999', None)
+    >>> impossible_for("41c07e"), impossible_for("fac2567")
+    ('ffffff', None)
     """
     if any(one.fullmatch(value) for one in (_NUMBER, _WITH_SLUG, _MISTYPED)):
         return IMPOSSIBLE
@@ -50,12 +55,17 @@ def impossible_for(value: str) -> str | None:
         return f"{IMPOSSIBLE}.0"
     if _UUID.fullmatch(value):
         return UUID
-    if _HASH.fullmatch(value):
+    if is_hash(value):
         return "f" * len(value)
     code = _CODE.fullmatch(value)
     if code is not None:
         return code[1] + IMPOSSIBLE
     return _impossible_base64(value)
+
+
+def is_hash(value: str) -> bool:
+    """Whether a value is a hexadecimal id, long as of a database or short."""
+    return any(one.fullmatch(value) for one in (_HASH, _SHORT_HASH))
 
 
 def impossible_name(value: str) -> str | None:

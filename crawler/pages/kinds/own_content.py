@@ -1,5 +1,6 @@
 """What is a page's own beside its impossible sibling, of whatever sort."""
 
+from crawler.pages.address.asked_for import asks_for_item
 from crawler.pages.comparison.echoes import echoes
 from crawler.pages.comparison.novelty import novel, shows_new_date
 from crawler.pages.comparison.turning import alike
@@ -8,6 +9,7 @@ from crawler.pages.kinds.substance import says_something
 from crawler.pages.lines.figures import shows_figures
 from crawler.pages.lines.frame_lines import is_address
 from crawler.pages.lines.remains import has_empty_date, says_nothing
+from crawler.pages.lines.unfilled import is_unfilled
 from crawler.pages.markup.pieces import Block
 from crawler.pages.site.onward import attachments
 from crawler.pages.titles.headings import is_section
@@ -17,7 +19,8 @@ from crawler.pages.wording.missing import Missing, missing
 
 def has_own(page: Page) -> bool:
     """Whether anything of the page's own is left beside its sibling."""
-    shown = [one for one in novel(page) if not echoes(page, one)]
+    novelty = (one for one in novel(page) if not echoes(page, one))
+    shown = [one for one in novelty if not _counts_naught(page, one)]
     if says_something(page, shown):
         return True
     if attachments(page) or _shows_things(page) or shows_new_date(page):
@@ -31,6 +34,11 @@ def has_own(page: Page) -> bool:
         return False
     is_turning = title.block is not None and title.block not in shown
     return not is_turning and missing(title.text) is not Missing.SURELY
+
+
+def _counts_naught(page: Page, block: Block) -> bool:
+    """Whether a line of an item's template counts none: "จำนวนภาพ 0 ภาพ"."""
+    return "0" in block.text and asks_for_item(page.url) and is_unfilled(block.text)
 
 
 def _tells_address(page: Page, block: Block) -> bool:

@@ -18,7 +18,7 @@ from crawler.pages.programs.scripts import (
 )
 from crawler.pages.programs.until_fetched import nothing_until_fetched
 from crawler.pages.programs.widgets import widget_to_come
-from crawler.pages.wording.phrases import first_phrase, folded, phrases
+from crawler.pages.wording.phrases import first_phrase, folded, for_folded, phrases
 
 _SHORT = 80
 _FRAMELESS = 400
@@ -27,8 +27,8 @@ _QUOTES = ("'", '"', "`")
 _TEMPLATE = re.compile(r"\{\{[^{}]{1,80}\}\}")
 """A value that a program has yet to put in: "{{ news.title }}"."""
 
-_AT_WORK = re.compile(
-    rf"(?:ขณะนี้|ระบบ|โปรแกรม){{0,2}}{folded('กำลัง')}(?:โหลด|เรียกดู|เรียก|ดึง|อ่าน|เปิด|เชื่อมต่อ"
+_AT_WORK = for_folded(
+    r"(?:ขณะนี้|ระบบ|โปรแกรม){0,2}กำลัง(?:โหลด|เรียกดู|เรียก|ดึง|อ่าน|เปิด|เชื่อมต่อ"
     r"|ประมวลผล|ค้นหา)"
     r"(?:[^.…]{0,30}(?:โปรดรอ|กรุณารอ|รอสักครู่|รอซักครู่)[^.…]{0,20}|[^.…]{0,20}(?:\.{2,}|…)"
     r"|(?:ข้อมูล|รายการ|กระทู้|แฟ้ม|รายงาน|แดชบอร์ด|แผนภูมิ|กราฟ|ปฏิทิน|[a-z]{2,20}){1,2})\Z"

@@ -157,10 +157,17 @@ def _shows_item(page: Page, shown: Sequence[Block], record: Sequence[Block]) -> 
     near = shown[max(0, first - _NEAR) : first + len(record) + _NEAR]
     close = frozenset(map(id, near))
     return any(
-        names_item(one) or tells(one) or (id(one) in close and _is_filled(page, one))
+        names_item(one)
+        or (tells(one) and not _is_told_of_any(page, one))
+        or (id(one) in close and _is_filled(page, one))
         for one in shown
         if one.place in _BODIES
     )
+
+
+def _is_told_of_any(page: Page, block: Block) -> bool:
+    """Whether the sibling tells the same, of whatever was asked for."""
+    return page.sibling is not None and block.place is Place.SHARED
 
 
 def _is_pictured(record: Sequence[Block]) -> bool:

@@ -10,19 +10,18 @@ import re
 from functools import lru_cache
 
 from crawler.pages.markup.pieces import Block
-from crawler.pages.wording.phrases import folded, phrases
+from crawler.pages.wording.phrases import folded, for_folded, phrases
 from crawler.thai.months import thai_names
 from data.tables import table
 
 _LONGEST, _SHORT = 160, 60
 _REST = 6
 _SIGNED = "|".join(map(re.escape, table("phrases/titles.toml")["signed"]))
-_SIGNING = re.compile(
-    rf"[(\"“]?(?:จึง.{{2,60}}ณ|(?:{_SIGNED})(?:มา|ไว้)?ฯ?(?:[ณน]\.?)?)วันที่(?P<day>.*)",
-    re.DOTALL,
+_SIGNING = for_folded(
+    rf"[(\"“]?(?:จึง.{{2,60}}ณ|(?:{_SIGNED})(?:มา|ไว้)?ฯ?(?:[ณน]\.?)?)วันที่(?P<day>(?s:.*))"
 )
 _NAMED = re.compile(r"\(?ลงชื่อ(?:\)|[.…:]{2})|\(?ลงนาม(?:\)|[.…:]{2})")
-_CLOSING = re.compile(
+_CLOSING = for_folded(
     r"จึง(?:ขอ|ได้)?(?:เรียน|แจ้ง|ประกาศ|ประชาสัมพันธ์|เผยแพร่).{0,30}"
     r"(?:ทราบ|ทั่วกัน|พิจารณา|ทั่วไป|ดำเนินการ|ร่วมมือ|ปฏิบัติ)(?:ครับ|ค่ะ|ต่อไป|ด้วย)?[.ๆ]?"
 )

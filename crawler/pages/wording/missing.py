@@ -5,21 +5,21 @@ from enum import Enum
 from functools import cache, lru_cache
 
 from crawler.pages.wording.absence import Denied, denied
-from crawler.pages.wording.phrases import first_phrase, folded, phrases
+from crawler.pages.wording.phrases import first_phrase, folded, for_folded, phrases
 from crawler.pages.wording.sentences import any_of, none_yet, over, points_at_it
 
 _LONGEST = 160
 _SHORT = 120
 _COUNTING = 60
-_NONE_COUNTED = re.compile(
+_NONE_COUNTED = for_folded(
     r"หน้า(?:ที่)?1(?:/|จาก|ของ)(?:ทั้งหมด)?0(?!\d)"
     r"|(?<![\d.,:/])0(?:รายการ|เรื่อง|ข่าว|ประกาศ|บทความ|ผลลัพธ์|ภาพ|รูป|แถว|ไฟล์|ชุดข้อมูล|เอกสาร|กระทู้|โครงการ|คำสั่ง|ระเบียน|วิดีโอ|records?|items?|results?|rows?)"
 )
-_WRONG_NUMBER = re.compile(
+_WRONG_NUMBER = for_folded(
     r"(?:หมายเลข|รหัส(?!ผ่าน)|เลขที่|ไอดี|id|พารามิเตอร์|parameter)[^ ]{0,30}"
     r"(?:ไม่ถูกต้อง|ไม่มีอยู่)[.!]?$"
 )
-_OF_THIS = re.compile(
+_OF_THIS = for_folded(
     "(?:หน้า(?:เว็บ|เพจ)?|เอกสาร|ข่าว|เนื้อหา|บทความ|ไฟล์)(?:ฉบับ|ชุด|เรื่อง)?นี้"
 )
 """What a line says of the very page on which it stands."""

@@ -4,6 +4,7 @@ Thai writes no spaces between words and extraction loses some letters, so
 phrases are compared in the compact form only (DOMAIN.md 3.6).
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -21,6 +22,7 @@ MOST = 200_000
 """Characters that are searched for phrases; beyond lies no heading."""
 
 _LINE = 400
+_SARA_AM = {ord("ำ"): "า"}
 _PART = 4
 
 
@@ -44,6 +46,15 @@ def folded_lines(lines: Sequence[str]) -> str:
     if sum(map(len, lines)) + len(lines) > MOST:
         return folded("\n".join(lines))
     return "".join(map(folded, lines))
+
+
+def for_folded(pattern: str) -> re.Pattern[str]:
+    """Compile an expression for folded lines: sara am is folded in it, too.
+
+    >>> for_folded("กำลัง(?:โหลด|ค้นหา)").match(folded("กำลัง โหลด")) is not None
+    True
+    """
+    return re.compile(pattern.translate(_SARA_AM))
 
 
 def phrases(name: str, key: str) -> tuple[str, ...]:

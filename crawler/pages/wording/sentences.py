@@ -8,19 +8,19 @@ folded.
 import re
 from functools import cache
 
-from crawler.pages.wording.phrases import phrases
+from crawler.pages.wording.phrases import for_folded, phrases
 
-_SOUGHT = re.compile(
+_SOUGHT = for_folded(
     r"(?:ค้น)?หา(?:หน้าเว็บ|หน้า|สิ่ง|ข้อมูล|ข่าว|เอกสาร|รายการ|เนื้อหา).{0,40}ไม่(?:เจอ|พบ)"
 )
 """Thai parts the verb: "หา … ไม่เจอ"."""
-_BY = re.compile(
+_BY = for_folded(
     r"ถูก(?:ผู้ดูแล(?:ระบบ|เว็บไซต์|เว็บ)?|เจ้าหน้าที่|แอดมิน|admin|ผู้เขียน|ผู้ประกาศ|เจ้าของ(?:กระทู้)?)"
 )
 """Who took it away stands between the word of the passive and the verb."""
 
-_CODED = re.compile(r"\"?(?:status|code|statuscode)\"?:\"?404\b")
-_MAY_BE_GONE = re.compile(
+_CODED = for_folded(r"\"?(?:status|code|statuscode)\"?:\"?404\b")
+_MAY_BE_GONE = for_folded(
     r"อาจ(?:จะ)?(?:ได้)?(?:ถูก)?(?:ลบ|ย้าย|เปลี่ยนชื่อ|ยกเลิกการเผยแพร่)"
     r"|(?:ท่าน|คุณ)(?:ระบุ|กรอก|พิมพ์|ใส่|เรียก)(?:url|ที่อยู่|ลิงก์|ลิงค์|รหัส|หมายเลข)"
     r".{0,20}(?:ไม่ถูกต้อง|ผิด)"
@@ -30,13 +30,13 @@ _MAY_BE_GONE = re.compile(
     r"(?:article|page|news|item|document|post|record|content)"
 )
 """No one says of a road or a contract that it may have been deleted."""
-_ASKED_FOR = re.compile(
+_ASKED_FOR = for_folded(
     r"ที่(?:คุณ|ท่าน)(?:กำลัง|ได้)?(?:ค้นหา|ร้องขอ|เรียกดู|มองหา|พยายาม|เลือก)"
     r".{0,40}(?:ไม่|ถูกลบ|ถูกย้าย|หมดอายุ)"
     r"|ที่(?:คุณ|ท่าน)(?:ต้องการ|ระบุ|คลิก|เข้าถึง|เปิด).{0,20}"
     r"(?:ไม่พบ|ไม่มี(?:อยู่|ใน|$)|ไม่อยู่|สูญหาย|ถูกลบ|ถูกย้าย|ถูกจำกัด|หมดอายุ)"
 )
-_NO_SUCH = re.compile(
+_NO_SUCH = for_folded(
     r"no(?:such|matching)"
     r"(?:record|article|news|data|page|item|content|post|document|file)s?"
     r"(?:found|exists?|available)?[.!]?$"
@@ -51,22 +51,23 @@ _NO_SUCH = re.compile(
 )
 
 
-_OR_GONE = re.compile(
+_OR_GONE = for_folded(
     r"(?:ไม่พบ|ไม่มี|หาไม่พบ).{2,90}หรือ.{0,30}(?:ถูกลบ|ถูกย้าย|ถูกนำออก|ถูกยกเลิก|ถูกซ่อน|ถูกปิด)"
     r"(?:ไป|ออก|การเผยแพร่)?(?:แล้ว)?[.]?$"
 )
 """Whoever does not know which of the two it is speaks of the thing asked for."""
 
 
-_WITHHELD = re.compile(
-    r"(?:เอกสาร|รายงาน|ข่าว|ประกาศ|บทความ|หน้า|เรื่อง|หนังสือ|คำสั่ง)(?:ฉบับ|เรื่อง|รายการ)?"
+_WITHHELD = for_folded(
+    r"(?:เอกสาร|รายงาน|ข่าว|ประกาศ|บทความ|หน้า|เรื่อง|หนังสือ|คำสั่ง)(?:ฉบับ|เรื่อง|รายการ|ชุด)?"
     r"(?:นี้|ดังกล่าว)(?:(?!จะ|หาก|ถ้า).){0,60}"
     r"(?:(?:จึง)?(?:ไม่|มิได้|ไม่ได้|มิให้)(?:ถูก)?เปิดเผย|สงวนสิทธิ์ไม่เปิดเผย)"
-    r"(?:ต่อสาธารณะ|แก่สาธารณะ|ต่อสาธารณชน|แก่ประชาชน)(?!เว้นแต่|ยกเว้น|จนกว่า|หาก)"
+    r"(?:เนื้อหา)?(?:ต่อสาธารณะ|แก่สาธารณะ|ต่อสาธารณชน|แก่ประชาชน|(?:ให้|แก่|ต่อ)บุคคลทั่วไป)"
+    r"(?!เว้นแต่|ยกเว้น|จนกว่า|หาก)"
 )
 """Something of the site is withheld, and the line stands in its place."""
 _OF_WEB = "เอกสาร|ข่าว|หน้า|บทความ|เนื้อหา|ข้อมูล|ไฟล์|ประกาศ|รายงาน"
-_MOVED = re.compile(
+_MOVED = for_folded(
     rf"(?:{_OF_WEB})(?:ฉบับ|เรื่อง|รายการ|ชุด)?(?:นี้|ดังกล่าว)(?:ได้)?(?:ถูก)?"
     r"ย้ายไป(?:เผยแพร่|เก็บ|อยู่|ไว้|ที่|ยัง|แสดง|รวม|แล้ว|$)"
     rf"|(?:{_OF_WEB})[^ ]{{0,30}}ย้ายไป(?:รวม|เก็บ|ไว้|อยู่)?"
@@ -75,12 +76,32 @@ _MOVED = re.compile(
 """An event or an office moves too, and its notice says so."""
 
 
-_TAKEN_DOWN = re.compile(
+_TAKEN_DOWN = for_folded(
     rf"[^ ]{{0,12}}(?:เอา|นำ|ถอด|ปลด)(?:{_OF_WEB})(?:ฉบับ|เรื่อง|ชุด)?นี้"
     "(?:ลง|ออก)(?:แล้ว|จาก|ไป)"
 )
 """Thai parts the verb here too: "เอา … ลง"."""
-_SENTENCES = (_TAKEN_DOWN, _SOUGHT, _NO_SUCH, _OR_GONE, _WITHHELD, _MOVED)
+_LEADS_NOWHERE = for_folded(
+    r"(?:ลิงก์|ลิงค์|link)(?:ที่[^ ]{1,20}?)?(?:พา|นำ)?(?:ท่าน|คุณ)?"
+    r"(?:ไป|มา)?ไม่ถึง(?:ปลายทาง|หน้า|$)"
+)
+_NO_MODULE = for_folded(
+    r"(?:the)?(?:module|component|plugin|โมดูล)[\"'“”: ]{0,3}[\w.-]{1,30}[\"'“” ]{0,2}"
+    r"(?:is|does|was)?(?:not(?:installed|found|exist|available|enabled)"
+    r"|ไม่(?:พบ|ถูกติดตั้ง|ได้ติดตั้ง|เปิดใช้งาน))[.!]?$"
+)
+"""What the address asks a content system to run is not there."""
+
+_SENTENCES = (
+    _TAKEN_DOWN,
+    _SOUGHT,
+    _NO_SUCH,
+    _OR_GONE,
+    _WITHHELD,
+    _MOVED,
+    _LEADS_NOWHERE,
+    _NO_MODULE,
+)
 
 
 def points_at_it(line: str) -> bool:

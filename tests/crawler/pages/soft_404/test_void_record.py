@@ -109,3 +109,17 @@ def test_proof_tells_the_record() -> None:
     assert found.proof == (
         'a record without a value: "หัวข้อ : หมวดหมู่ : วันที่ : 30 พฤศจิกายน 543 ผู้อ่าน :"'
     )
+
+
+HEXADECIMAL = "https://example.go.th/news/41c07e"
+PRINTED = (
+    "<h1></h1><p>วันที่เผยแพร่: Invalid Date</p><p>undefined</p>"
+    "<p>แชร์</p><aside><h3>ข่าวอื่น</h3><a href='/news/77ab2c'>รับสมัครงาน</a></aside>"
+)
+
+
+def test_what_a_program_prints_of_nothing_is_a_record_without_a_value() -> None:
+    """Below the address of a list, too, where a short hexadecimal id stands behind."""
+    found = read(framed(PRINTED), HEXADECIMAL)
+
+    assert found.outcome is Outcome.SOFT_404, found.proof
