@@ -22,14 +22,15 @@ GOLD = Path(__file__).resolve().parents[2] / "gold"
 TUNING, SECOND = GOLD / "tuning", GOLD / "tuning2"
 FOURTH, SIXTH, EIGHTH = GOLD / "tuning4", GOLD / "tuning6", GOLD / "tuning8"
 TENTH, ELEVENTH, TWELFTH = (GOLD / f"tuning{no}" for no in (10, 11, 12))
-ANSWERS, CITED, IN_RUN, SIX_LOTS = (GOLD / f"tuning{no}" for no in range(13, 17))
+ANSWERS, CITED, IN_RUN = (GOLD / f"tuning{no}" for no in range(13, 16))
+SIX_LOTS, FIVE_LOTS = GOLD / "tuning16", GOLD / "tuning17"
 FIRST = (TUNING, SECOND, FOURTH, SIXTH, EIGHTH)
 BOTH = pytest.mark.parametrize("folder", [TUNING, SECOND], ids=lambda one: one.name)
 OF_OUTCOMES = pytest.mark.parametrize("folder", FIRST, ids=lambda one: one.name)
 """The folders whose labels are of what a page is, whatever its facts."""
 OF_ALL = pytest.mark.parametrize(
     "folder",
-    [*FIRST, TENTH, ELEVENTH, TWELFTH, ANSWERS, CITED, IN_RUN, SIX_LOTS],
+    [*FIRST, TENTH, ELEVENTH, TWELFTH, ANSWERS, CITED, IN_RUN, SIX_LOTS, FIVE_LOTS],
     ids=lambda one: one.name,
 )
 HEALTHY = frozenset({Outcome.OK, *UNDETERMINED})
