@@ -7,18 +7,20 @@ is known by its mark. What stands in the source tells so, not what will be shown
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from crawler.pages.address.hosts import same_site
 from crawler.pages.content import Page
 from crawler.pages.forms.sign_in import root_of
 from crawler.pages.lines.remains import own_lines
+from crawler.pages.markup.tree import Element
 from crawler.pages.programs.awaiting import waiting
 from crawler.pages.programs.furniture import is_of_furniture
 from crawler.pages.programs.inert import is_inert
 from crawler.pages.programs.scripts import file_of, is_library
 from crawler.pages.wording.phrases import first_phrase
 
-_MOST = 300_000
+_MOST, _PIECES = 300_000, 200
 _TEMPLATE = re.compile(r"text/(?:x-|template|html|ng-template|mustache)|x-tmpl")
 _VALUE = re.compile(r"\{\{|<%|\$\{|\{%|\[\[")
 _FILLS = re.compile(
@@ -65,11 +67,20 @@ def _asks(page: Page, script: str) -> str | None:
 def _template(page: Page) -> str | None:
     """Return the kind of a template with values, of which a script makes the page."""
     root = root_of(page)
-    for one in () if root is None else root.iter("script"):
+    for one in () if root is None else root.iter("script", "template"):
         kind = (one.get("type") or "").lower()
+        if one.tag == "template" and _is_of_values(one):
+            return one.tag
         if _TEMPLATE.search(kind) and _VALUE.search(one.text or ""):
             return kind
     return None
+
+
+def _is_of_values(template: Element) -> bool:
+    """Whether a template (HTML, 4.12.3) has values in it, or is drawn once for each."""
+    return template.get("x-for") is not None or any(
+        map(_VALUE.search, islice(template.itertext(), _PIECES))
+    )
 
 
 def _filled(page: Page, scripts: list[str]) -> str | None:

@@ -87,3 +87,26 @@ def test_pictures_that_start_with_the_page_bring_no_item() -> None:
     found = read(page, NEWS, sibling=page)
 
     assert found.outcome is Outcome.SOFT_404, found.proof
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "<template id='tp'><h2>{{ name }}</h2><p>{{ detail }}</p></template>",
+        "<template x-for='one in rows'><p x-text='one.name'></p></template>",
+    ],
+)
+def test_a_template_with_values_needs_a_browser(template: str) -> None:
+    """Nothing in it is shown (HTML, 4.12.3) until a script draws it."""
+    page = framed(f"<main>{template}</main><script src='/chunks/main.js'></script>")
+
+    found = read(page, NEWS, sibling=page)
+
+    assert found.outcome is Outcome.NEEDS_BROWSER, found.proof
+
+
+def test_a_template_of_words_alone_brings_nothing() -> None:
+    """Boxes keep their messages so on every page."""
+    page = framed("<main><template><p>บันทึกแล้ว</p></template></main>")
+
+    assert read(page, NEWS, sibling=page).outcome is Outcome.SOFT_404
