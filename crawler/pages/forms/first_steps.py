@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from crawler.pages.content import Page
 from crawler.pages.forms.sign_in import LINES, PRESSED, box_around, root_of, signs_in
 from crawler.pages.markup.pieces import Field, Place
-from crawler.pages.markup.tree import Element, text_of
+from crawler.pages.markup.tree import Element, begin_of
 from crawler.pages.wording.phrases import first_phrase, folded, phrases
 
 _WITH_SECRET = 2
@@ -55,7 +55,7 @@ def _goes_on(box: Element) -> bool:
         return False
     known = phrases("walls", "next_steps")
     said = (
-        folded(f"{text_of(one).strip()}{one.get('value') or ''}")
+        folded(f"{begin_of(one).strip()}{one.get('value') or ''}")
         for one in (*box.iter("button"), *inputs)
         if one.tag == "button" or (one.get("type") or "").lower() in PRESSED
     )

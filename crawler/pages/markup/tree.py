@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 from html import escape
+from itertools import islice
 from typing import Any, Protocol
 
 from lxml.etree import HTMLParser
@@ -13,7 +14,7 @@ from crawler.pages.markup.mending import mended
 from crawler.thai.text import ZERO_WIDTH, mend, squeeze
 
 _TAG = re.compile(r"<[^<>]{0,2000}>")
-_ENOUGH = 20
+_ENOUGH, _MANY = 20, 200
 _MOST_TOLERATED = 500_000
 _TO_MEND = re.compile(f"[{ZERO_WIDTH}\u0e4d]")
 
@@ -89,6 +90,18 @@ def text_of(element: Element) -> str:
     if not len(element):
         return element.text or ""
     return " ".join(element.itertext())
+
+
+def begin_of(element: Element) -> str:
+    """Return an element's text, or what its first elements begin with if many.
+
+    Asked of every element of a page, the whole text takes time by the square of how
+    deep they are nested.
+    """
+    first = [*islice(element.iter(), _MANY)]
+    if len(first) < _MANY:
+        return text_of(element)
+    return " ".join(one.text or "" for one in first)
 
 
 def tidy(text: str) -> str:

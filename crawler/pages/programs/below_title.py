@@ -19,7 +19,7 @@ from crawler.pages.lines.block_dates import dates_in
 from crawler.pages.markup.elements import EMBEDS, leads_nowhere
 from crawler.pages.markup.pictures import is_decor, picture_source
 from crawler.pages.markup.pieces import Block, Place
-from crawler.pages.markup.tree import Element, is_element, text_of, tidy
+from crawler.pages.markup.tree import Element, begin_of, is_element, tidy
 from crawler.pages.programs.awaiting import is_empty, wheels
 from crawler.pages.programs.drawn import is_loading
 from crawler.pages.programs.furniture import is_of_furniture
@@ -31,7 +31,7 @@ from crawler.pages.wording.missing import Missing, missing
 from crawler.pages.wording.phrases import first_phrase, folded, phrases
 
 _LEVELS, _MOST_ELEMENTS = 4, 2_000
-_SHORT, _PROSE = 60, 80
+_SHORT, _PROSE, _FEW = 60, 80, 4
 _BODIES = (Place.MAIN, Place.SHARED)
 _WAITING = re.compile(r"load|spin|wait|progress|throbber", re.IGNORECASE)
 _ASKING = ("hidden", "submit", "button", "image", "reset")
@@ -105,7 +105,7 @@ def _filled(page: Page, element: Element) -> str | None:
     if element.tag in EMBEDS:
         source = element.get("src") or element.get("data") or ""
         return fetched_as(page, element) if leads_nowhere(source) else None
-    text = tidy(text_of(element))
+    text = tidy(begin_of(element))
     if len(text) > _SHORT or element.tag == "a":
         return None
     if is_empty(element) or is_loading(text) or _turns(element) or _hints(text):
@@ -124,7 +124,7 @@ def _shows(element: Element) -> bool:
 
 def _turns(element: Element) -> bool:
     """Whether an element holds a picture that turns until something comes."""
-    return any(map(_is_wheel, element.iter("img")))
+    return any(map(_is_wheel, islice(element.iter("img"), _FEW)))
 
 
 def _is_wheel(image: Element) -> bool:

@@ -12,7 +12,7 @@ from crawler.pages.forms.sign_in import (
     stands_alone,
 )
 from crawler.pages.markup.pieces import Link, Place
-from crawler.pages.markup.tree import Element, text_of
+from crawler.pages.markup.tree import Element, begin_of
 from crawler.pages.walls.login_addresses import is_login_path
 from crawler.pages.wording.phrases import folded, phrases
 
@@ -100,4 +100,4 @@ def _is_button_in(control: Element) -> bool:
     kind = (control.get("type") or "").lower()
     if control.tag == "input":
         return kind in _PRESSED and _is_door(control.get("value") or "")
-    return _is_door(text_of(control).strip())
+    return _is_door(begin_of(control).strip())
