@@ -16,6 +16,8 @@ from crawler.pages.address.asked_for import asks_for_item
 from crawler.pages.content import Page
 from crawler.pages.ending import Ending, quoted
 from crawler.pages.lines.block_dates import dates_in
+from crawler.pages.lines.frame_lines import is_of_foot
+from crawler.pages.lines.remains import says_nothing
 from crawler.pages.markup.elements import EMBEDS, leads_nowhere
 from crawler.pages.markup.pictures import is_decor, picture_source
 from crawler.pages.markup.pieces import Block, Place
@@ -31,7 +33,7 @@ from crawler.pages.wording.missing import Missing, missing
 from crawler.pages.wording.phrases import first_phrase, folded, phrases
 
 _LEVELS, _MOST_ELEMENTS = 4, 2_000
-_SHORT, _PROSE, _FEW = 60, 80, 4
+_SHORT, _TEXT, _FEW = 60, 15, 4
 _BODIES = (Place.MAIN, Place.SHARED)
 _WAITING = re.compile(r"load|spin|wait|progress|throbber", re.IGNORECASE)
 _ASKING = ("hidden", "submit", "button", "image", "reset")
@@ -50,11 +52,20 @@ def to_come_below_title(page: Page) -> Ending | None:
         waits = _waits(page, below)
     else:
         below = _below(block.element)
-        waits = _waits(page, below) or first_phrase(page.source, "programs", "builders")
+        waits = _waits(page, below) or _timed(page, block)
     if waits is None or _tells(page, block, below):
         return None
     proof = f"a program fills the empty element {quoted(waits)}"
     return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
+
+
+def _timed(page: Page, title: Block) -> str | None:
+    """Return the timer by which a page asks for what is loading below its title."""
+    blocks = page.pieces.blocks
+    following = blocks[blocks.index(title) + 1 :][:1]
+    if not any(is_loading(one.text) for one in following):
+        return None
+    return first_phrase(page.source, "programs", "timers")
 
 
 def _below(element: Element) -> Sequence[Element]:
@@ -148,7 +159,14 @@ def _tells(page: Page, title: Block, below: Sequence[Element]) -> bool:
     if any(_is_told(held, at) for at in range(len(held))):
         return True
     near = takewhile(lambda one: not one.heading, behind)
-    return any(one.unlinked >= _PROSE and one.place in _BODIES for one in near)
+    return any(_is_text(one) for one in near if one.element not in inside)
+
+
+def _is_text(block: Block) -> bool:
+    """Whether a line behind a title, beside what waits, may be its text."""
+    if block.place not in _BODIES or block.unlinked < _TEXT or is_of_foot(block):
+        return False
+    return not (_waits_too(block) or says_nothing(block.text))
 
 
 def _shows_or_asks(element: Element) -> bool:

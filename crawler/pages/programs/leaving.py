@@ -18,6 +18,11 @@ from crawler.pages.wording.phrases import first_phrase, folded
 _NOTICE = 200
 _SHORT_SCRIPT = 1500
 _AT_MOST = 800
+_SOURCE = 20_000
+_ONLOAD = re.compile(
+    r"<body\b[^<>]{0,300}?\bonload\s{0,3}=\s{0,3}([\"'])(?P<calls>[^<>]{1,200}?)\1",
+    re.IGNORECASE,
+)
 _SOON = 10
 """Seconds until a page without anything to read sends its visitors on."""
 _BACK = re.compile(r"history\s?\.\s?(?:back\s?\(|go\s?\(\s?-)|window\.close\s?\(")
@@ -45,7 +50,7 @@ _REFRESH = re.compile(r"url\s?=\s?[\"']?\s?([^\"';]{1,500})", re.IGNORECASE)
 
 def jump(page: Page) -> Ending | None:
     """Say what a page means that is a short script which goes elsewhere, or back."""
-    script = "\n".join(page.pieces.scripts)
+    script = "\n".join((*page.pieces.scripts, *_called_at_once(page)))
     if len(script) > _SHORT_SCRIPT or runs_program(page):
         return None  # what a program may come to say, it does not say yet
     told, goes = reached(script, _ALERT), reached(script, _GOES)
@@ -57,6 +62,12 @@ def jump(page: Page) -> Ending | None:
     if reached(script, _BACK) or (told and is_message(told[1])):
         return Ending(outcome=Outcome.SOFT_404, proof=f"is a script: {quoted(script)}")
     return None
+
+
+def _called_at_once(page: Page) -> list[str]:
+    """Return what the body calls as soon as it has come (HTML, 8.1.8.2: onload)."""
+    found = _ONLOAD.search(page.decoded.text[:_SOURCE])
+    return [] if found is None else [found["calls"]]
 
 
 def leaves_at_once(page: Page) -> Ending | None:

@@ -132,3 +132,31 @@ def test_an_empty_place_of_a_framework_needs_a_browser() -> None:
     )
 
     assert read(source, LIST).outcome is Outcome.NEEDS_BROWSER
+
+
+HEADED = (
+    "<div class='hd'><h1>วิสัยทัศน์</h1><span id='views'></span></div>"
+    "<div class='bd'><p>เมืองน่าอยู่ ผู้คนมีสุข</p></div>"
+    "<script>fetch('/views').then(show('#views'))</script>"
+)
+
+
+def test_a_counter_beside_a_title_is_not_what_was_asked_for() -> None:
+    """The text stands in a place of its own, below both."""
+    assert read(framed(f"<main>{HEADED}</main>"), LIST).outcome is Outcome.OK
+
+
+@pytest.mark.parametrize(
+    ("below", "outcome"),
+    [
+        ("<div>กรุณารอสักครู่ ระบบกำลังเรียกข้อมูล</div>", Outcome.NEEDS_BROWSER),
+        ("<p>เมืองน่าอยู่ ผู้คนมีสุข</p>", Outcome.OK),
+    ],
+)
+def test_a_timer_brings_what_is_loading(below: str, outcome: Outcome) -> None:
+    """Clocks of ASP.NET have a timer as well, on every page of a site."""
+    timer = "<script>$create(Sys.UI._Timer, {'interval': 500});</script>"
+
+    found = read(framed(f"<main><h2>ประกาศ</h2>{below}</main>{timer}"), LIST)
+
+    assert found.outcome is outcome, found.proof

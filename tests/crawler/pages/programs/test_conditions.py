@@ -138,3 +138,14 @@ def test_a_message_alone_in_the_place_of_a_framework_is_replaced(script: str) ->
 
     assert read(source, LIST).outcome is Outcome.NEEDS_BROWSER
     assert read(framed(place), LIST).outcome is Outcome.SOFT_404
+
+
+def test_a_function_that_the_body_calls_is_reached() -> None:
+    """``onload`` runs as soon as the page has come (HTML, 8.1.8.2)."""
+    script = f"<script>function gone() {{ {SAYS} }}</script>"
+
+    called = read(f"<html><body onload='gone()'>{script}</body></html>")
+    waiting = read(f"<html><body>{script}</body></html>")
+
+    assert called.outcome is Outcome.SOFT_404
+    assert waiting.outcome is Outcome.NEEDS_BROWSER
