@@ -49,8 +49,12 @@ def _last_step(blocks: Sequence[Block]) -> str | None:
 
 
 def _is_way(block: Block) -> bool:
-    """Whether a line is the way, or a link with a sign behind it that leads on."""
-    leads_on = block.linked > 0 and _LEADS_ON.search(block.text) is not None
+    """Whether a line is the way, or a link and, outside of it, a sign that leads on.
+
+    In the link itself such a sign belongs to a button: "อ่านต่อ »".
+    """
+    is_parted = 0 < block.linked < len(block.text) - 1
+    leads_on = is_parted and _LEADS_ON.search(block.text) is not None
     return leads_on or is_way(folded(block.text))
 
 
