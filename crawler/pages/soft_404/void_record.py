@@ -12,6 +12,7 @@ from itertools import groupby, islice
 
 from crawler.model.outcome import Outcome
 from crawler.pages.address.asked_for import asks_for_item
+from crawler.pages.comparison.permalinks import is_shown_to_all
 from crawler.pages.content import Page
 from crawler.pages.days.dated_lists import dated_lines
 from crawler.pages.ending import Ending, quoted
@@ -166,8 +167,9 @@ def _shows_item(page: Page, shown: Sequence[Block], record: Sequence[Block]) -> 
 
 
 def _is_told_of_any(page: Page, block: Block) -> bool:
-    """Whether the sibling tells the same, of whatever was asked for."""
-    return page.sibling is not None and block.place is Place.SHARED
+    """Whether the sibling tells the same, and not because it shows this very item."""
+    is_shared = page.sibling is not None and block.place is Place.SHARED
+    return is_shared and not is_shown_to_all(page)
 
 
 def _is_pictured(record: Sequence[Block]) -> bool:

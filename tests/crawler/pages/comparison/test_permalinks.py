@@ -152,3 +152,17 @@ def test_an_address_that_a_page_prints_as_its_own_names_the_item(
     found = read(source, PLAIN.format(number), sibling=source)
 
     assert found.outcome is outcome, found.proof
+
+
+@pytest.mark.parametrize("title", ["<p><b>{}</b></p>", "<h3>{}</h3>", ""])
+def test_empty_fields_above_an_item_that_stands_for_all_leave_it_there(
+    title: str,
+) -> None:
+    """The sibling tells its text because it shows this very item."""
+    fields = "<p>ผู้เขียน:</p><p>หมวดหมู่:</p><p>เอกสารแนบ:</p><p>เรื่อง:</p>"
+    printed = f"<p>ลิงก์ถาวร: {PLAIN.format(412)}</p>"
+    source = framed(f"{fields}{title.format(TITLE)}<p>{PROSE}</p>{printed}")
+
+    found = read(source, PLAIN.format(412), sibling=source)
+
+    assert found.outcome is Outcome.OK, found.proof
