@@ -70,6 +70,16 @@ def _called_at_once(page: Page) -> list[str]:
     return [] if found is None else [found["calls"]]
 
 
+def sent_on(page: Page) -> Ending | None:
+    """Say where a script in the page sends its visitors, whatever stands around it."""
+    short = (one for one in page.pieces.scripts if len(one) <= _SHORT_SCRIPT)
+    for script in short:
+        goes = reached(script, _GOES)
+        if goes is not None:
+            return _led_to(page, goes[1] or goes[2], script)
+    return None
+
+
 def leaves_at_once(page: Page) -> Ending | None:
     """Find pages that tell their visitors so and send them back, whatever is around.
 

@@ -7,6 +7,7 @@ from crawler.model.outcome import Outcome
 from crawler.pages.address.addresses import is_home
 from crawler.pages.address.hosts import HostKind
 from crawler.pages.content import Page
+from crawler.pages.days.dated import is_dated
 from crawler.pages.ending import Ending, quoted
 from crawler.pages.lines.remains import own_lines
 from crawler.pages.markup.pieces import Block
@@ -16,11 +17,13 @@ from crawler.pages.programs.drawn import is_loading, is_value
 from crawler.pages.programs.embedded import embedded
 from crawler.pages.programs.inert import fills_nothing
 from crawler.pages.programs.leaving import jump, leaves_at_once, refresh
+from crawler.pages.programs.may_bring import drawn_otherwise
 from crawler.pages.programs.mounted import mounted
 from crawler.pages.programs.shells import program_shell
 from crawler.pages.programs.to_come import rows_to_come
 from crawler.pages.site.onward import attachments
 from crawler.pages.titles.title import find_title
+from crawler.pages.wording.browsers import is_of_browser
 from crawler.pages.wording.missing import Missing, missing
 from crawler.pages.wording.phrases import first_phrase, folded, phrases
 from crawler.pages.wording.site_names import without_site
@@ -71,24 +74,33 @@ def script_only(page: Page) -> Ending | None:
     shows = page.pieces.images or page.pieces.boxed
     if visible > _LITTLE or shows or attachments(page):
         sent = refresh(page) if visible <= _NOTICE and not shows else None
-        asks = _asks_for_scripts(page, visible) if visible <= _NOTICE else None
+        is_read = bool(shows or attachments(page)) or visible > _NOTICE
+        asks = None if is_read else _asks_for_scripts(page, visible)
         return sent or asks or leaves_at_once(page)
     return jump(page) or refresh(page) or _drawn_by_program(page) or _blank(page)
 
 
 def _only_loading(page: Page) -> Ending | None:
-    """Find pages that only say that a program is fetching the rest."""
-    if not page.pieces.scripts or attachments(page) or page.pieces.embeds:
+    """Find pages that only say that a program is fetching the rest, or needs to."""
+    if attachments(page):
         return None
     shown = (*page.main, *page.shared)
     own = own_lines(shown)
     first = next(own, None)
-    if first is None or not all(is_loading(one.text) for one in chain((first,), own)):
+    if first is None or not all(_awaits(page, one) for one in chain((first,), own)):
         return None
     if any(missing(one.text) is not Missing.NO for one in shown):
         return None  # it has come: such covers lie over every page of some sites
     proof = f"says {quoted(first.text)}"
     return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
+
+
+def _awaits(page: Page, block: Block) -> bool:
+    """Whether a line tells what the browser lacks, or that a program is at work."""
+    if is_of_browser(block.text):
+        return not (page.pieces.images or page.pieces.boxed)
+    may_work = bool(page.pieces.scripts) and not page.pieces.embeds
+    return may_work and is_loading(block.text)
 
 
 def _title_to_come(page: Page) -> Ending | None:
@@ -126,6 +138,8 @@ def _asks_for_scripts(page: Page, visible: int) -> Ending | None:
     """
     if any(missing(one.text) is Missing.SURELY for one in page.pieces.blocks):
         return None
+    if is_dated(page):
+        return None
     hidden = folded(page.pieces.noscript) if visible <= _LITTLE * 5 else ""
     text = f"{page.folded_page}\n{hidden}"
     phrase = first_phrase(text, "walls", "script_needed")
@@ -135,7 +149,7 @@ def _asks_for_scripts(page: Page, visible: int) -> Ending | None:
 
 
 def _drawn_by_program(page: Page) -> Ending | None:
-    if fills_nothing(page):
+    if fills_nothing(page) and drawn_otherwise(page) is None:
         return None
     proof = "no text without JavaScript or frames"
     return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)

@@ -169,9 +169,13 @@ def fetching(page: Page) -> str | None:
 
 def program_of(page: Page) -> str | None:
     """Return the file or the call that may bring whatever a page lacks, if any may."""
-    called = fetching(page) or _called(page, _BUILDS)
+    return fetching(page) or _called(page, _BUILDS) or program_file(page)
+
+
+def program_file(page: Page) -> str | None:
+    """Return the name of a script file that is no library, if there is one."""
     files = (file for file in map(file_of, page.pieces.scripts) if file)
-    return called or next((file for file in files if not is_library(file)), None)
+    return next((file for file in files if not is_library(file)), None)
 
 
 def _called(page: Page, does: re.Pattern[str]) -> str | None:

@@ -16,6 +16,7 @@ from crawler.pages.markup.elements import (
     names_of,
     parts_text,
 )
+from crawler.pages.markup.fallbacks import drop_fallbacks
 from crawler.pages.markup.frame_names import heading_level
 from crawler.pages.markup.head import read_head
 from crawler.pages.markup.pieces import Block, Pieces, Place, Span, with_blocks
@@ -46,6 +47,7 @@ def walk(root: Element) -> Pieces:
     nothing about the page (DOMAIN.md 3.1).
     """
     put_messages_away(root)
+    drop_fallbacks(root)
     walker = _Walker(root=root)
     walker.visit(root, Here(block=root))
     walker.flush(Here(block=root))

@@ -29,7 +29,7 @@ from crawler.pages.lines.unfilled import is_unfilled
 from crawler.pages.lists.other_items import without_other_items
 from crawler.pages.markup.pieces import Block, Place
 from crawler.pages.programs.drawn import is_drawn_into
-from crawler.pages.programs.scripts import program_of
+from crawler.pages.programs.may_bring import may_bring
 from crawler.pages.programs.unseen import told_unseen, unseen, unseen_text
 from crawler.pages.site.onward import attachments
 from crawler.pages.soft_404.as_refused import as_refused, only_refusal
@@ -57,30 +57,18 @@ def soft_404(page: Page) -> Ending | None:
     if said is not None:
         return said
     asked = _OF_RECORD if links_more(page) or _tells_apart(page) else _OF_NOTHING
-    ending = next((one for ask in asked if (one := ask(page))), None)
+    ask, ending = next(((ask, one) for ask in asked if (one := ask(page))), _NEITHER)
     if ending is None or ending.outcome is not Outcome.SOFT_404:
         return ending
     hidden = unseen_text(page)
     if hidden is not None:
         return told_unseen(hidden)
     drawn = is_drawn_into(page)
-    proof = f"a program fills the empty element {quoted(drawn or '')}"
     if drawn is None:
-        program = _may_bring(page)
-        if program is None:
-            return ending
-        proof = f"nothing but the frame, and a program: {quoted(program)}"
+        is_weak = ask is _only_frame or not asks_for_item(page.url)
+        return (may_bring(page) if is_weak else None) or ending
+    proof = f"a program fills the empty element {quoted(drawn)}"
     return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
-
-
-def _may_bring(page: Page) -> str | None:
-    """Return the program that may bring a page, if nothing proves that it is missing.
-
-    A menu leads to such an address, and no other one tells what is the frame of it.
-    """
-    if asks_for_item(page.url) or page.sibling is not None:
-        return None
-    return program_of(page)
 
 
 def _asks_several(page: Page) -> bool:
@@ -186,6 +174,7 @@ def _told_aside(page: Page) -> Iterator[Block]:
             yield block
 
 
+_NEITHER = (None, None)
 _OF_NOTHING = (
     like_sibling,
     only_refusal,

@@ -5,6 +5,7 @@ from enum import Enum
 from functools import cache, lru_cache
 
 from crawler.pages.wording.absence import Denied, denied
+from crawler.pages.wording.browsers import is_of_browser
 from crawler.pages.wording.phrases import first_phrase, folded, for_folded, phrases
 from crawler.pages.wording.sentences import any_of, none_yet, over, points_at_it
 
@@ -55,7 +56,7 @@ def missing(text: str) -> Missing:
     if line in phrases("soft_404", "values"):
         return Missing.PERHAPS  # a cell of a table says so too
     line = unexcused(line)
-    if not line or len(line) > _LONGEST or _is_of_others(line):
+    if not line or len(line) > _LONGEST or _is_of_others(line) or is_of_browser(text):
         return Missing.NO
     if _is_well_known(line) or denied(text) is Denied.ONE:
         return Missing.SURELY

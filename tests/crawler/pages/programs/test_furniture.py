@@ -80,12 +80,16 @@ def test_clocks_and_counters_bring_no_page(name: str, script: str) -> None:
 
 @pytest.mark.parametrize("name", ["topic", "lblTopic", "createdate", "news-update"])
 def test_fields_of_a_record_are_not_filled_by_just_any_file(name: str) -> None:
-    """Servers leave them empty where there is no record, and send their scripts."""
+    """Servers leave them empty where there is no record, and send their scripts.
+
+    That an impossible id has them too tells so; without it a doubt is left.
+    """
     assert is_field(name)
 
     shown = PAGE.format(name=name, script="<script src='/js/site.js'></script>")
 
-    assert read(shown, ITEM).outcome is Outcome.SOFT_404
+    assert read(shown, ITEM, sibling=shown).outcome is Outcome.SOFT_404
+    assert read(shown, ITEM).outcome is Outcome.NEEDS_BROWSER
 
 
 def test_a_notice_about_scripts_on_every_page_says_nothing_of_an_empty_record() -> None:
