@@ -7,6 +7,9 @@ from collections.abc import Generator
 import pytest
 from hypothesis import settings
 
+COUNTS_PROCESSES = "COVERAGE_PROCESS_CONFIG"
+"""By which a process that is started learns that its lines are counted."""
+
 # No test is timed, and the default run draws the same examples everywhere; other ones
 # are drawn by hand with `--hypothesis-profile=default`.
 settings.register_profile("lakthan", deadline=None, derandomize=True)
@@ -27,18 +30,21 @@ def pytest_runtest_makereport(
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
-    """Run what reads thousands of pages without counting lines.
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, bool, bool]:
+    """Run what is marked ``uncounted`` without counting lines.
 
-    Counting takes longer than reading, and smaller tests cover the same lines. The
-    mark of pytest-cov does not help in its workers: the coverage that these were
-    started with goes on counting when the other is paused.
+    Counting takes as long again as reading thousands of pages, or as half of a whole
+    run of ``lakthan`` in a process of its own, and smaller tests and other runs cover
+    the same lines. The mark of pytest-cov does not help in its workers: the coverage
+    that these were started with goes on counting when the other is paused.
     """
-    counting = sys.gettrace() if item.get_closest_marker("uncounted") else None
-    if counting is None:
+    if item.get_closest_marker("uncounted") is None:
         return (yield)
+    counting, asked = sys.gettrace(), os.environ.pop(COUNTS_PROCESSES, None)
     sys.settrace(None)
     try:
         return (yield)
     finally:
         sys.settrace(counting)
+        if asked is not None:
+            os.environ[COUNTS_PROCESSES] = asked

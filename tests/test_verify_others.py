@@ -29,6 +29,7 @@ CLAIMS = [(no, claim) for no, told in EXPECTED.items() for claim in told["claims
 ADDRESSES = [(no, one) for no, told in EXPECTED.items() for one in told["addresses"]]
 
 pytestmark = [
+    pytest.mark.uncounted,
     pytest.mark.shared,
     pytest.mark.skipif(not SHARED.is_dir(), reason="the real reports are not here"),
 ]

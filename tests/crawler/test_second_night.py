@@ -14,6 +14,9 @@ from tests.crawler.lasting_web import ALL, CITED, ETAG, HONEST, IN_FULL
 from tests.crawler.night_crawl import ANYTHING, Task, nights
 from tests.site.nights import Asked, ChangingWeb, changing_web
 
+pytestmark = pytest.mark.uncounted
+
+
 MORE: Task = ("2022-10-01", "2023-09-30", True)
 FOR_MORE = "http://asked-for-more.example/p"
 

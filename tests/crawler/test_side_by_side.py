@@ -2,8 +2,13 @@
 
 from collections.abc import Iterable
 
+import pytest
+
 from tests.crawler.evidence_crawl import observe
 from tests.crawler.loopback import Loopback, Page, loopback
+
+pytestmark = pytest.mark.uncounted
+
 
 NO_ROBOTS = Page(status=404, body=b"")
 ARTICLE = "<h1>ประกาศ</h1><p>12 มกราคม 2566 ขอประกาศให้ทราบโดยทั่วกัน</p>".encode()

@@ -27,6 +27,9 @@ from tests.faults.matrix import (
 from tests.faults.night import Cell, Night, verify
 from tests.faults.pages import IS_THERE, Cited
 
+pytestmark = pytest.mark.uncounted
+
+
 SAMPLE = {
     Rhythm.ALWAYS: (Cited.HEALTHY,),
     Rhythm.FIRST: (Cited.DEAD,),

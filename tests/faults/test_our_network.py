@@ -4,10 +4,15 @@ The matrix keeps most of its hosts healthy, so that each fault is judged as the 
 here the same faults befall every host, as they do where our own line is bad.
 """
 
+import pytest
+
 from tests.faults.faults import Fault, Rhythm, program
 from tests.faults.night import Cell, verify
 from tests.faults.pages import Cited
 from tests.faults.proxy import Way
+
+pytestmark = pytest.mark.uncounted
+
 
 OURS = (Fault.RESET, Fault.DROPPED, Fault.SILENT, Fault.RESET_IN_BODY)
 HOSTS = 6

@@ -14,7 +14,10 @@ from tests.checks.cli.lives import Starter
 from tests.checks.cli.test_killed import asked, is_writing
 from tests.site.nights import changing_web
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no signals to others")
+pytestmark = [
+    pytest.mark.uncounted,
+    pytest.mark.skipif(sys.platform == "win32", reason="no signals to others"),
+]
 
 
 def told(event: str) -> Moment:

@@ -10,6 +10,9 @@ from checks.demo.run import demonstration
 from checks.model.verdict import Verdict
 from tests.checks.cli.lakthan import QUICK, lakthan, reaching
 
+pytestmark = pytest.mark.uncounted
+
+
 WITHOUT_LINK = """รายงานผลการดำเนินการ ประจำปีงบประมาณ พ.ศ. ๒๕๖๖ รอบ ๖ เดือน
 เทศบาลตำบลตัวอย่างสมมุติ
 

@@ -17,6 +17,9 @@ from tests.checks.cli.lakthan import ROOT, lakthan
 from tests.checks.cli.lives import Starter
 from tests.checks.cli.test_endings import WITHOUT_LINK
 
+pytestmark = pytest.mark.uncounted
+
+
 ENOUGH = 3
 PATIENCE = 60.0
 

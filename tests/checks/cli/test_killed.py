@@ -16,7 +16,10 @@ from tests.checks.cli.killing import Moment, Nights, after, once
 from tests.checks.cli.lives import Starter, start_process
 from tests.site.nights import changing_web
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no kill -9, no fork")
+pytestmark = [
+    pytest.mark.uncounted,
+    pytest.mark.skipif(sys.platform == "win32", reason="no kill -9, no fork"),
+]
 
 
 def asked_so_often(nights: Nights) -> int:

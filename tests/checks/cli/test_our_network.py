@@ -3,10 +3,15 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.checks.cli.lakthan import QUICK, lakthan
 from tests.checks.cli.test_endings import WITHOUT_LINK, report
 from tests.crawler.loopback import Page, loopback
 from tests.site.certificates import Authority
+
+pytestmark = pytest.mark.uncounted
+
 
 TOWNS = 4
 

@@ -17,7 +17,10 @@ from tests.checks.cli.lives import Starter
 from tests.checks.cli.test_killed import asked, asked_so_often
 from tests.site.nights import changing_web
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no fork")
+pytestmark = [
+    pytest.mark.uncounted,
+    pytest.mark.skipif(sys.platform == "win32", reason="no fork"),
+]
 
 
 @pytest.fixture

@@ -8,6 +8,9 @@ import pytest
 from tests.checks.cli.lakthan import lakthan
 from tests.crawler.loopback import Page, loopback
 
+pytestmark = pytest.mark.uncounted
+
+
 REPORT = """<html><body><h1>รายงานผลการดำเนินการ ประจำปีงบประมาณ พ.ศ. ๒๕๖๖ รอบ ๖ เดือน</h1>
 <table><tr><th>มาตรการ</th><th>ผู้รับผิดชอบ</th><th>กำหนดเวลาแล้วเสร็จ</th>
 <th>การดำเนินการ</th></tr><tr><td>จัดอบรม</td><td>กองคลัง</td><td>ทุกเดือน</td>

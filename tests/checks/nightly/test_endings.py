@@ -18,6 +18,8 @@ from tests.checks.nightly.notify.test_webhook import hook
 from tests.checks.nightly.test_three_nights import TITLE, WATCHLIST, report
 from tests.site.nights import ChangingWeb, Page, changing_web, news
 
+pytestmark = pytest.mark.uncounted
+
 
 @dataclass(kw_only=True)
 class Place:

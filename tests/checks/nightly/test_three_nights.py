@@ -14,6 +14,9 @@ from tests.checks.cli.lakthan import Ended, lakthan
 from tests.checks.nightly.notify.test_webhook import hook
 from tests.site.nights import ChangingWeb, Page, changing_web, news
 
+pytestmark = pytest.mark.uncounted
+
+
 HEAD = """รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส
 ประจำปีงบประมาณ พ.ศ. ๒๕๖๖ รอบ ๑๒ เดือน
 ชื่อหน่วยงาน {agency}

@@ -20,6 +20,9 @@ from tests.checks.recheck.filling import Filled, saved_by_libreoffice
 from tests.site import municipality
 from tests.site.serving import Site, running_site
 
+pytestmark = pytest.mark.uncounted
+
+
 DAY = "2023-04-30"
 TODAY = datetime.now().astimezone().date()
 HOST = f"https://{municipality.HOST}"
