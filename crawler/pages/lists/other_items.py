@@ -45,10 +45,9 @@ def leads_to_item(page: Page, block: Block) -> bool:
     What such a link is called is said of that item: "page not found", of an article
     on broken links.
     """
-    if block.linked * 2 <= len(block.text):
-        return False
-    if dates_in(block.text):
-        return True
+    is_dated_row = block.linked * 3 > len(block.text) and bool(dates_in(block.text))
+    if is_dated_row or block.linked * 2 <= len(block.text):
+        return is_dated_row
     targets = page.remembered("items led to", lambda: _led_to(page))
     return id(block) in targets
 

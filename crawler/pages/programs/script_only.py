@@ -10,7 +10,7 @@ from crawler.pages.content import Page
 from crawler.pages.days.dated import is_dated
 from crawler.pages.ending import Ending, quoted
 from crawler.pages.lines.remains import own_lines
-from crawler.pages.markup.pieces import Block
+from crawler.pages.markup.pieces import Block, Place
 from crawler.pages.programs.below_title import to_come_below_title
 from crawler.pages.programs.content_places import unfilled_place
 from crawler.pages.programs.drawn import is_loading, is_value
@@ -98,9 +98,15 @@ def _only_loading(page: Page) -> Ending | None:
 def _awaits(page: Page, block: Block) -> bool:
     """Whether a line tells what the browser lacks, or that a program is at work."""
     if is_of_browser(block.text):
-        return not (page.pieces.images or page.pieces.boxed)
+        return not (page.pieces.images or page.pieces.boxed or _asks(page))
     may_work = bool(page.pieces.scripts) and not page.pieces.embeds
     return may_work and is_loading(block.text)
+
+
+def _asks(page: Page) -> bool:
+    """Whether a form that a visitor can fill in is there without the browser's help."""
+    fields = (one for one in page.pieces.fields if one.place is not Place.FRAME)
+    return any(one.kind != "hidden" for one in fields)
 
 
 def _title_to_come(page: Page) -> Ending | None:

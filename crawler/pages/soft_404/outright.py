@@ -123,6 +123,8 @@ def _heads_all(page: Page, block: Block, how: Missing) -> bool:
         return False
     if not asks_for_item(page.url):
         return False
+    if how is Missing.PERHAPS and page.pieces.images:
+        return False  # of what the picture below announces, it may be the name
     if block.place is Place.SHARED and has_own(page):
         return False
     heads = (one for one in page.pieces.blocks if one.heading and one.place in _BODIES)

@@ -69,7 +69,19 @@ def _is_of_part(page: Page, said: Sequence[Block]) -> bool:
         return True
     if (page.pieces.images or page.pieces.embeds) and is_named(page):
         return True
+    if page.pieces.images and _may_head_picture(said):
+        return True
     return page.sibling is not None and are_of_boxes(page, said)
+
+
+def _may_head_picture(said: Sequence[Block]) -> bool:
+    """Whether the messages are one heading of which no page is surely missing.
+
+    "No complaints in March" above a scanned notice names what is shown.
+    """
+    heads = [one for one in said if one.heading]
+    surely = any(missing(one.text) is Missing.SURELY for one in said)
+    return len(heads) == len(said) == 1 and not surely
 
 
 def _taken_away(page: Page, said: Sequence[Block]) -> Block | None:

@@ -72,6 +72,20 @@ NOISE = {
     "no scripts": (
         "<noscript><p>กรุณาเปิดใช้งาน JavaScript เพื่อใช้งานเว็บไซต์นี้</p></noscript>"
     ),
+    "a word to old browsers": (
+        "<p>เบราว์เซอร์ของท่านไม่รองรับการแสดงผลของเว็บไซต์นี้ กรุณาอัปเดต</p>"
+    ),
+    "what they cannot show": (
+        "<p>This page cannot be displayed because your browser does not support "
+        "frames</p>"
+    ),
+    "a film": "<video src='/intro.mp4'>ไม่สามารถเปิดไฟล์ได้</video>",
+    "a banner of Flash": (
+        "<object classid='clsid:D27CDB6E'><param name='movie' value='/b.swf'>"
+        "<p>ไม่พบ Flash Player</p></object>"
+    ),
+    "a program": "<script src='/js/site-81f3.js'></script>",
+    "a program that is called": "<script>Site.start({lang: 'th'})</script>",
     "letters by mail": (
         "<div><h4>รับข่าวสารทางอีเมล</h4><form><input type='email' name='m'>"
         "<button>สมัคร</button></form></div>"

@@ -68,6 +68,7 @@ def test_what_stands_beside_it_is_read(line: str) -> None:
         "<img src='/upload/2566/plan.jpg' width='800' height='1100'>",
         "<embed src='/f/plan.pdf'>",
         f"<h2>ข่าว</h2><ul>{items}</ul>",
+        "<form action='/ask'><input name='n'><button>ส่งเรื่อง</button></form>",
     ):
         found = read(framed(f"<p>{line}</p>{content}"), ALONE)
         assert found.outcome is Outcome.OK, (content, found.proof)
