@@ -210,9 +210,9 @@ def backup(copy: Path, out: Path, db: Path | None, lang: Language) -> Ending:
 @options.OUTPUT
 def judge_only(run_id: str | None, output: options.Output) -> Ending:
     """Judge a stored run with today's rules and show the verdicts."""
-    from checks.cli import work  # noqa: PLC0415 - takes seconds to load
+    from checks.cli import judging  # noqa: PLC0415 - takes a second to load
 
-    return work.judge_only(run_id, output)
+    return judging.judge_only(run_id, output)
 
 
 @lakthan.command("list")
@@ -220,9 +220,9 @@ def judge_only(run_id: str | None, output: options.Output) -> Ending:
 @options.OUTPUT
 def list_only(run_id: str | None, output: options.Output) -> Ending:
     """Write the discrepancy list of a stored run."""
-    from checks.cli import work  # noqa: PLC0415 - takes seconds to load
+    from checks.cli import judging  # noqa: PLC0415 - takes a second to load
 
-    return work.list_only(run_id, output)
+    return judging.list_only(run_id, output)
 
 
 @lakthan.command()

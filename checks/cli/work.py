@@ -1,4 +1,4 @@
-"""What the commands do that visit or judge: all that stands behind their options.
+"""What the commands do that visit: all that stands behind their options.
 
 The libraries of a crawl take seconds to load, so that ``main`` takes this in only when
 one of these commands runs; ``lakthan --help`` and ``lakthan read`` start without it.
@@ -10,20 +10,15 @@ from pathlib import Path
 import click
 
 from checks.cli import options
-from checks.cli.ending import Ending, complain, ending_of, refused
+from checks.cli.ending import Ending, refused
+from checks.cli.judging import interrupted, write_list
 from checks.cli.progress import Bar
-from checks.cli.stored import chosen, stored
 from checks.cli.visiting import Visiting
-from checks.conclude import Conclusion, conclude
 from checks.demo.run import DELAY, demonstration
 from checks.discrepancies.catalogue import Language
 from checks.gather import Gathering, Given
 from checks.given import Reading, read_all
-from checks.history.rows import with_nights
 from checks.model.policy import Policy
-from checks.recheck.standing import with_people
-from checks.writers.files import write_files
-from checks.writers.terminal import show
 from crawler.model.run import Run
 from crawler.store.database import open_store
 from crawler.store.lock import only_run
@@ -36,7 +31,7 @@ def verify(
     """Read, visit, judge, and write the discrepancy list."""
     reading = read_all(reports, visiting.switches())
     made = _gather(reading, output, visiting)
-    ending = _write_list(made, output) if made else Ending.NOTHING_TO_DISCUSS
+    ending = write_list(made, output) if made else Ending.NOTHING_TO_DISCUSS
     return max(ending, refused(reading.refused))
 
 
@@ -50,26 +45,10 @@ def crawl_only(
         return refused(reading.refused)
     click.echo(made.id)
     if made.finished is None:
-        return max(_interrupted(made), refused(reading.refused))
+        return max(interrupted(made), refused(reading.refused))
     with open_store(output.database) as store:
         store.conclude_run(made.id, datetime.now().astimezone())
     return refused(reading.refused)
-
-
-def judge_only(run_id: str | None, output: options.Output) -> Ending:
-    """Judge a stored run and show the verdicts."""
-    with stored(output.database) as store:
-        run = chosen(store, run_id)
-        conclusion = conclude(store, run, as_of=output.as_of, policy=output.policy())
-    if not output.quiet:
-        show(conclusion.discrepancies(output.lang), files=(), verbose=output.verbose)
-    return _ending(conclusion)
-
-
-def list_only(run_id: str | None, output: options.Output) -> Ending:
-    """Write the discrepancy list of a stored run."""
-    with stored(output.database) as store:
-        return _write_list(chosen(store, run_id), output)
 
 
 def demo(out: Path, lang: Language) -> Ending:
@@ -89,7 +68,7 @@ def demo(out: Path, lang: Language) -> Ending:
         )
         reading = read_all([str(sample.report)], visiting.switches())
         made = _gather(reading, output, visiting)
-        ending = _write_list(made, output) if made else Ending.OUR_FAILURE
+        ending = write_list(made, output) if made else Ending.OUR_FAILURE
     return ending if ending is Ending.OUR_FAILURE else Ending.NOTHING_TO_DISCUSS
 
 
@@ -117,32 +96,3 @@ def _saved(reading: Reading, database: Path) -> list[Given]:
         for report in reading.reports:
             store.save_report(report)
     return [(report.path, report.sha256) for report in reading.reports]
-
-
-def _write_list(made: Run, output: options.Output) -> Ending:
-    if made.finished is None:
-        return _interrupted(made)
-    with open_store(output.database) as store:
-        conclusion = conclude(store, made, as_of=output.as_of, policy=output.policy())
-        built = conclusion.discrepancies(output.lang)
-        people = with_people(store, conclusion.judgements, built)
-        records = store.records(made.id)
-        discrepancies = with_nights(store, made, people, records)
-    files = write_files(discrepancies, output.out)
-    with open_store(output.database) as store:
-        store.conclude_run(made.id, datetime.now().astimezone())
-    if not output.quiet:
-        show(discrepancies, files=files, verbose=output.verbose)
-    return _ending(conclusion)
-
-
-def _ending(conclusion: Conclusion) -> Ending:
-    if conclusion.network_failed:
-        complain("not one address could be judged: it is our own network that fails")
-        return Ending.OUR_FAILURE
-    return ending_of(conclusion.verdicts())
-
-
-def _interrupted(made: Run) -> Ending:
-    complain(f"run {made.id} was interrupted; the same command goes on with it")
-    return Ending.OUR_FAILURE

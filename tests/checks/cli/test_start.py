@@ -10,13 +10,21 @@ from tests.checks.cli.lakthan import ROOT
 
 SLOW_TO_LOAD = ("aiohttp", "numpy", "pypdfium2", "scrapy", "sqlite_utils", "twisted")
 HELP = "import checks.cli.main"
+OF_A_CRAWL = ("aiohttp", "scrapy", "twisted")
 READ = "from checks.cli import read_table, reading; import checks.given"
+JUDGE = "from checks.cli import judging"
 
 
-@pytest.mark.parametrize("started", [HELP, READ], ids=["help", "read"])
-def test_libraries_of_a_crawl_are_not_loaded(started: str, tmp_path: Path) -> None:
-    """They take two seconds, and reading a text needs none of them."""
-    told = f"{started}; import sys; print(*set(sys.modules) & {set(SLOW_TO_LOAD)!r})"
+@pytest.mark.parametrize(
+    ("started", "slow"),
+    [(HELP, SLOW_TO_LOAD), (READ, SLOW_TO_LOAD), (JUDGE, OF_A_CRAWL)],
+    ids=["help", "read", "judge"],
+)
+def test_libraries_of_a_crawl_are_not_loaded(
+    started: str, slow: tuple[str, ...], tmp_path: Path
+) -> None:
+    """They take two seconds; reading a text and judging a stored run need none."""
+    told = f"{started}; import sys; print(*set(sys.modules) & {set(slow)!r})"
     ended = subprocess.run(
         [sys.executable, "-c", told],
         capture_output=True,
