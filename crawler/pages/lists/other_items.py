@@ -45,11 +45,17 @@ def leads_to_item(page: Page, block: Block) -> bool:
     What such a link is called is said of that item: "page not found", of an article
     on broken links.
     """
-    is_dated_row = block.linked * 3 > len(block.text) and bool(dates_in(block.text))
-    if is_dated_row or block.linked * 2 <= len(block.text):
-        return is_dated_row
+    if is_dated_row(block):
+        return True
+    if block.linked * 2 <= len(block.text):
+        return False
     targets = page.remembered("items led to", lambda: _led_to(page))
     return id(block) in targets
+
+
+def is_dated_row(block: Block) -> bool:
+    """Whether a line is a link with a day beside it: a row of a list."""
+    return block.linked * 3 > len(block.text) and bool(dates_in(block.text))
 
 
 def _led_to(page: Page) -> frozenset[int]:

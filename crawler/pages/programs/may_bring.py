@@ -26,7 +26,8 @@ from crawler.pages.wording.phrases import first_phrase, phrases
 
 _SHORT = 1500
 _CALLS = re.compile(
-    r"(?<![\w$.])(?!(?:if|for|while|switch|catch|function|return|console)\b)[A-Za-z_$][\w$.]{2,60}\s?\("
+    r"(?<![\w$.])(?!(?:if|for|while|switch|catch|function|return|console)\b)"
+    r"[A-Za-z_$][\w$.]{2,60}\s?\("
     r"|\blocation(?:\.href)?\s?="
 )
 """A call by a name, or another address."""
@@ -39,10 +40,12 @@ def may_bring(page: Page) -> Ending | None:
     """Say what only a browser could tell of a page that shows nothing of its own."""
     if page.sibling is not None:
         return None
-    program = program_file(page) if asks_for_item(page.url) else _program(page)
-    sent = None if program else sent_on(page)
-    if program is None:
+    sent = sent_on(page)
+    if sent is not None:
         return sent
+    program = program_file(page) if asks_for_item(page.url) else _program(page)
+    if program is None:
+        return None
     proof = f"nothing but the frame, and a program: {quoted(program)}"
     return Ending(outcome=Outcome.NEEDS_BROWSER, proof=proof)
 

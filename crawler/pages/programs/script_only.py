@@ -74,7 +74,7 @@ def script_only(page: Page) -> Ending | None:
     shows = page.pieces.images or page.pieces.boxed
     if visible > _LITTLE or shows or attachments(page):
         sent = refresh(page) if visible <= _NOTICE and not shows else None
-        is_read = bool(shows or attachments(page)) or visible > _NOTICE
+        is_read = visible > _NOTICE or bool(shows or attachments(page))
         asks = None if is_read else _asks_for_scripts(page, visible)
         return sent or asks or leaves_at_once(page)
     return jump(page) or refresh(page) or _drawn_by_program(page) or _blank(page)

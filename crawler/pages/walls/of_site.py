@@ -9,7 +9,7 @@ from crawler.pages.forms.channels import writing_form
 from crawler.pages.forms.sign_in import login_boxes
 from crawler.pages.kinds.own_content import has_own
 from crawler.pages.lines.remains import has_empty_date, own_lines
-from crawler.pages.lists.other_items import leads_to_item
+from crawler.pages.lists.other_items import is_dated_row
 from crawler.pages.markup.pieces import Block, Place
 from crawler.pages.markup.tree import text_of
 from crawler.pages.walls.beside_login import names_more, shows_more, shows_text
@@ -210,8 +210,8 @@ def refusal(page: Page) -> str | None:
         line = folded(without_quotes(block.text))
         if first_phrase(line, "walls", "comments") is not None or _greets(line):
             continue
-        if leads_to_item(page, block):
-            continue
+        if is_dated_row(block):
+            continue  # what it leads to may be called so
         first = first_phrase(line, "walls", "login_first")
         is_first = first is not None and not _is_rule(line, first)
         said = (line.lstrip(_CODE), unexcused(line))

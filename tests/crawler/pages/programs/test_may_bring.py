@@ -83,3 +83,15 @@ def test_a_page_that_is_but_a_plug_in_is_not_blank(content: str) -> None:
     found = read(f"<html><head><title>ข่าว</title></head><body>{content}</body></html>")
 
     assert found.outcome is Outcome.NEEDS_BROWSER, found.proof
+
+
+@pytest.mark.parametrize("url", [MENU_PAGE, ITEM])
+def test_where_a_script_leads_on_counts(url: str) -> None:
+    """A browser would be at the start page before the frame is seen."""
+    home = read(shown("<script>location.href='/index.php'</script>", ""), url)
+    asked = read(
+        shown("<script>if (x) { location.href='/index.php' }</script>", ""), url
+    )
+
+    assert home.outcome is Outcome.REDIRECTED_HOME, home.proof
+    assert asked.outcome is not Outcome.REDIRECTED_HOME, asked.proof
