@@ -8,6 +8,9 @@ from tests.fuzz.mutation import mutated
 from tests.fuzz.targets import TARGETS
 from tests.fuzz.test_corpus import kept
 
+pytestmark = pytest.mark.uncounted
+
+
 _LONGEST = 6_000
 _COSTLY = {
     "documents",

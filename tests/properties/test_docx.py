@@ -6,6 +6,7 @@ from io import BytesIO
 from itertools import pairwise
 from xml.sax.saxutils import quoteattr
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,6 +28,9 @@ from tests.crawler.reports.docx.making import (
     tbl,
 )
 from tests.properties.test_links import THAI, urls
+
+pytestmark = pytest.mark.uncounted
+
 
 XML_TEXT = st.characters(
     codec="utf-8", exclude_categories=("Cc", "Cs"), exclude_characters="\ufffe\uffff"

@@ -26,6 +26,9 @@ from tests.properties.addresses import (
 )
 from tests.properties.test_links import urls
 
+pytestmark = pytest.mark.uncounted
+
+
 HEADER = (
     "ประเด็นที่ต้องพัฒนา",
     "ผู้รับผิดชอบ",

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import hypothesis.strategies as st
+import pytest
 from hypothesis import given
 
 from checks.judge import judge, judge_evidence
@@ -27,6 +28,9 @@ from tests.checks.rules.samples import (
     report,
     seen,
 )
+
+pytestmark = pytest.mark.uncounted
+
 
 URLS = [NormalizedUrl(f"https://a.example.go.th/news?id={n}") for n in range(4)]
 DAYS = st.dates(date(2020, 1, 1), date(2026, 1, 1))

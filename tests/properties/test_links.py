@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +13,9 @@ from crawler.links.repair import candidates
 from crawler.model.address import NormalizedUrl
 from crawler.model.report import Repair
 from crawler.thai.text import mend, squeeze
+
+pytestmark = pytest.mark.uncounted
+
 
 LABELS = st.from_regex(r"[a-z][a-z0-9\-]{0,10}[a-z0-9]", fullmatch=True)
 SEGMENTS = st.from_regex(r"[A-Za-z0-9_~%\-]{1,12}", fullmatch=True)

@@ -46,6 +46,9 @@ from tests.security.hostile_wire import (
 )
 from tests.security.measuring import KINDS, MEGABYTES, SECONDS, SIBLING, measured
 
+pytestmark = pytest.mark.uncounted
+
+
 LIMIT = 400_000
 SMALL, LIGHT = 6_000, 140_000
 HEALTHY = {f"/healthy-{n}": whole(ARTICLE) for n in range(6)}

@@ -33,6 +33,9 @@ from tests.checks.writers.made_up import (
     report,
 )
 
+pytestmark = pytest.mark.uncounted
+
+
 ATTACKS = [
     "<script>alert(1)</script>",
     '"><img src=x onerror=alert(1)>',

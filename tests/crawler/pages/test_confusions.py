@@ -19,6 +19,9 @@ from tests.crawler.pages.confusions.genuine_logins import MISSING, Shown, genuin
 from tests.crawler.pages.confusions.site_frames import FRAMES, Frame, bare
 from tests.crawler.pages.confusions.walls_of_sites import walls
 
+pytestmark = pytest.mark.uncounted
+
+
 NAMES = tuple(FRAMES)
 STEP = 5
 SOME, EVERY = 2, len(NAMES)

@@ -18,6 +18,9 @@ from tests.crawler.reports.test_xlsx import CELLS, report
 from tests.crawler.reports.workbooks import made, written, zipped
 from tests.properties.test_docx import WHOLE as WORD
 
+pytestmark = pytest.mark.uncounted
+
+
 NAMES = sorted(files(HARMLESS))
 VALID = {
     "text": "\n".join([COVER, HEADER, row("จัดแล้ว https://a.go.th/1")]).encode(),

@@ -10,6 +10,9 @@ import pytest
 from crawler.model.outcome import Outcome
 from tests.crawler.pages.building import NEWS, framed, read, tabled
 
+pytestmark = pytest.mark.uncounted
+
+
 STANDING = "https://example.go.th/index.php/about/plan"
 PLACES = (
     "<h1>%s</h1>",

@@ -17,6 +17,9 @@ from crawler.thai.months import month_number
 from data.tables import table
 from tests.crawler.pages.test_noise_of_sites import HOW_MANY, PARTS, Pair, pairs
 
+pytestmark = pytest.mark.uncounted
+
+
 MONTHS = table("thai/months.toml")["month"]
 SHORT = [month["short"] for month in MONTHS]
 LONG = [month["long"][0] for month in MONTHS]

@@ -7,6 +7,9 @@ from crawler.model.outcome import Outcome
 from tests.crawler.pages.building import framed, read
 from tests.crawler.pages.confusions.site_frames import FRAMES
 
+pytestmark = pytest.mark.uncounted
+
+
 LISTED = "https://sommut.example/docs/category/14"
 SIDE = (
     "<h3>ลิงก์น่าสนใจ</h3><ul><li><a href='/go/1'>กรมตัวอย่าง</a></li>"

@@ -10,6 +10,9 @@ from tests.crawler.pages.confusions.site_frames import FRAMES as SITES
 from tests.crawler.pages.walls import gates, more_gates
 from tests.crawler.pages.walls.gates import Case
 
+pytestmark = pytest.mark.uncounted
+
+
 FRAMES: tuple[Frame, ...] = (framed, tabled)
 WALLS = gates.WALLS | more_gates.MORE_WALLS | more_gates.LAST_WALLS
 FINE = gates.FINE | more_gates.MORE_FINE | more_gates.LAST_FINE
