@@ -24,7 +24,7 @@ from crawler.pages.soft_404.standing_alone import is_titled
 from crawler.pages.titles.item_lines import is_byline, names_item, tells
 from crawler.pages.titles.part_names import names_part
 from crawler.pages.titles.title import find_title
-from crawler.pages.wording.missing import Missing, missing
+from crawler.pages.wording.missing import Missing, may_announce, missing
 from crawler.pages.wording.phrases import folded, phrases
 from crawler.pages.wording.site_names import without_site
 
@@ -123,8 +123,8 @@ def _heads_all(page: Page, block: Block, how: Missing) -> bool:
         return False
     if not asks_for_item(page.url):
         return False
-    if how is Missing.PERHAPS and page.pieces.images:
-        return False  # of what the picture below announces, it may be the name
+    if page.pieces.images and may_announce(block.text):
+        return False  # the picture below is what it announces
     if block.place is Place.SHARED and has_own(page):
         return False
     heads = (one for one in page.pieces.blocks if one.heading and one.place in _BODIES)

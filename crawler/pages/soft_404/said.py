@@ -20,7 +20,13 @@ from crawler.pages.programs.until_fetched import ending_of_message
 from crawler.pages.soft_404.messages_of_boxes import are_of_boxes
 from crawler.pages.titles.item_lines import is_byline
 from crawler.pages.titles.title import find_title
-from crawler.pages.wording.missing import Missing, is_message, is_well_known, missing
+from crawler.pages.wording.missing import (
+    Missing,
+    is_message,
+    is_well_known,
+    may_announce,
+    missing,
+)
 from crawler.pages.wording.phrases import folded, phrases
 
 _BESIDE = 300
@@ -69,19 +75,17 @@ def _is_of_part(page: Page, said: Sequence[Block]) -> bool:
         return True
     if (page.pieces.images or page.pieces.embeds) and is_named(page):
         return True
-    if page.pieces.images and _may_head_picture(said):
+    if page.pieces.images and _heads_picture(said):
         return True
     return page.sibling is not None and are_of_boxes(page, said)
 
 
-def _may_head_picture(said: Sequence[Block]) -> bool:
-    """Whether the messages are one heading of which no page is surely missing.
+def _heads_picture(said: Sequence[Block]) -> bool:
+    """Whether the message is one heading that may be the name of a picture below.
 
-    "No complaints in March" above a scanned notice names what is shown.
+    "No complaints in March" stands above a scanned notice.
     """
-    heads = [one for one in said if one.heading]
-    surely = any(missing(one.text) is Missing.SURELY for one in said)
-    return len(heads) == len(said) == 1 and not surely
+    return len(said) == 1 and said[0].heading > 0 and may_announce(said[0].text)
 
 
 def _taken_away(page: Page, said: Sequence[Block]) -> Block | None:

@@ -25,6 +25,8 @@ _OF_THIS = for_folded(
 )
 """What a line says of the very page on which it stands."""
 
+_DENIES = for_folded(r"(?:ขณะนี้)?(?:ยัง)?(?:ไม่มี|ไม่พบ|ไม่ได้)|no(?:t|thing)?|0")
+_DEED = for_folded(r"(?:ไม่มี|ไม่พบ)การ(?!แสดง|เพิ่ม|บันทึก|อัป|อัพ|ลงข้อมูล|นำเข้า|เผยแพร่|ประกาศ)")
 _THAI = re.compile("[ก-๙]")
 
 
@@ -122,6 +124,20 @@ def is_excuse(text: str) -> bool:
     if len(line) > _SHORT:
         return False
     return line.startswith(phrases("soft_404", "excuses")) or not unexcused(line)
+
+
+def may_announce(text: str) -> bool:
+    """Whether a line that denies something may be the title of an announcement.
+
+    It begins with a matter, or denies a deed and no content of a page.
+
+    >>> may_announce("เดือนมีนาคม ไม่มีการดำเนินการ"), may_announce("ไม่มีเนื้อหา")
+    (True, False)
+    """
+    if missing(text) is not Missing.PERHAPS:
+        return False
+    line = unexcused(folded(text))
+    return _DENIES.match(line) is None or _DEED.match(line) is not None
 
 
 def is_building(text: str) -> bool:

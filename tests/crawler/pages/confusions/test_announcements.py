@@ -113,7 +113,6 @@ TITLES = (
     "ปฏิเสธการรับของขวัญ",
     "Access to information for all",
     "Page of honour",
-    "Not found guilty",
     "Error reporting guide",
     "Closed for Songkran holiday",
     "Maintenance schedule of pumps",
