@@ -14,19 +14,25 @@ from crawler.pages.programs.awaiting import (
     waiting,
 )
 from crawler.pages.programs.furniture import is_field, is_of_furniture
+from crawler.pages.programs.sought import Sought, sought
 from crawler.pages.wording.phrases import phrases
 
 _ADDRESS = 300
 _PACKED = 300
-_FETCHES = re.compile(
+FETCHES = sought(
     r"\bfetch\s?\(|\baxios\b|\$\.(?:ajax|get|getJSON|post)\b|\.load\s?\(\s?[\"'`]"
     r"|\bXMLHttpRequest\b|\bajax\b\s?[:({]|\bEventSource\b|google\.script\.run"
     r"|\bfirebase\b|\bsupabase\b|\bMicrosoft\.XMLHTTP\b|\bsAjaxSource\b|\bajaxURL\b"
-    r"|\b(?:jqGrid|bootstrapTable|kendoGrid|dxDataGrid|jsGrid|easyui|datagrid)\b"
+    r"|\b(?:jqGrid|bootstrapTable|kendoGrid|dxDataGrid|jsGrid|easyui|datagrid)\b",
+    "fetch axios $.ajax $.get $.post .load XMLHttpRequest ajax EventSource"
+    " google.script.run firebase supabase XMLHTTP sAjaxSource"
+    " jqGrid bootstrapTable kendoGrid dxDataGrid jsGrid easyui datagrid",
 )
-_BUILDS = re.compile(
+BUILDS = sought(
     r"\bimport\s?\(|\bReactDOM\b|\bcreate(?:Root|App)\b|\bangular\.module\b|\bnew Vue\b"
-    r"|\bko\.applyBindings\b|\bActiveXObject\b|document\.write(?:ln)?\s?\(\s?(?![\"'`])\w"
+    r"|\bko\.applyBindings\b|\bActiveXObject\b|document\.write(?:ln)?\s?\(\s?(?![\"'`])\w",
+    "import ReactDOM createRoot createApp angular.module Vue ko.applyBindings"
+    " ActiveXObject document.write",
 )
 """What makes a page of what it fetches or has, by the manuals of such libraries."""
 
@@ -39,7 +45,9 @@ _SELECTOR = re.compile(r"[#.][\w-]{1,80}")
 _PJAX = re.compile(r"\bpjax\s?\([^)]{0,400}\)")
 """Told at once where later pages go; this one its server has written (Yii)."""
 
-_LEADS = re.compile(r"\.(?:src|data|location)\s?=|[\"'`](?:src|data)[\"'`]\s?,")
+LEADS = sought(
+    r"\.(?:src|data|location)\s?=|[\"'`](?:src|data)[\"'`]\s?,", "src data location"
+)
 _WRITES = re.compile(
     r"document\.write(?:ln)?\s?\(\s?(?:unescape|decodeURI(?:Component)?|atob|escape)\b"
 )
@@ -65,7 +73,7 @@ def named_places(page: Page) -> Iterator[tuple[Element, str]]:
     """Yield empty elements that a script which fetches names, each with its name."""
     if not waiting(page):
         return
-    fetched, led = fetched_names(page), frozenset(_named(page, _LEADS))
+    fetched, led = fetched_names(page), frozenset(_named(page, LEADS))
     for one in waiting(page) if fetched or led else ():
         named = led if one.element.tag in SHOWERS else fetched
         if not named.isdisjoint(_selectors(one)):
@@ -87,10 +95,10 @@ def _posts_itself(page: Page) -> bool:
 
 def fetched_names(page: Page) -> AbstractSet[str]:
     """Return what scripts that fetch name in quotations, as selectors."""
-    return page.remembered("fetched", lambda: frozenset(_named(page, _FETCHES)))
+    return page.remembered("fetched", lambda: frozenset(_named(page, FETCHES)))
 
 
-def _named(page: Page, does: re.Pattern[str]) -> Iterator[str]:
+def _named(page: Page, does: Sought) -> Iterator[str]:
     """Yield each quotation of such scripts whole, for it may be a bare name.
 
     And every ``#id`` and ``.class`` within it.
@@ -164,12 +172,12 @@ def runs_program(page: Page) -> bool:
 
 def fetching(page: Page) -> str | None:
     """Return the call by which a script in the page asks its server for something."""
-    return _called(page, _FETCHES)
+    return page.remembered("fetching", lambda: _called(page, FETCHES))
 
 
 def program_of(page: Page) -> str | None:
     """Return the file or the call that may bring whatever a page lacks, if any may."""
-    return fetching(page) or _called(page, _BUILDS) or program_file(page)
+    return fetching(page) or _called(page, BUILDS) or program_file(page)
 
 
 def program_file(page: Page) -> str | None:
@@ -178,7 +186,7 @@ def program_file(page: Page) -> str | None:
     return next((file for file in files if not is_library(file)), None)
 
 
-def _called(page: Page, does: re.Pattern[str]) -> str | None:
+def _called(page: Page, does: Sought) -> str | None:
     found = next(filter(None, map(does.search, page.pieces.scripts)), None)
     return None if found is None else found.group().strip(" .({[:\"'`")
 
