@@ -12,8 +12,9 @@ from crawler.thai.fiscal import named_years
 _MOST_TEXT = 4_000
 _MOST_BLOCKS = 40
 _MAY_NAME = re.compile(
-    "(?:ปี|ศ|[Yy]ear|YEAR|F[Yy])[^0-9๐-๙]{0,25}[0-9๐-๙]"
-    "|[0-9๐-๙]{4}[ \t]{0,4}(?:[-–—]|ถึง|จนถึง)"
+    "(?=[ปศYyF0-9๐-๙])"  # how they begin: elsewhere nothing else is tried
+    "(?:(?:ปี|ศ|[Yy]ear|YEAR|F[Yy])[^0-9๐-๙]{0,25}[0-9๐-๙]"
+    "|[0-9๐-๙]{4}[ \t]{0,4}(?:[-–—]|ถึง|จนถึง))"
 )
 _DIGITS = re.compile("[0-9๐-๙]{2}")
 _MOST_YEARS = 60

@@ -5,6 +5,7 @@ stand on every page of a site; a page with nothing else shows nothing.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
@@ -63,10 +64,7 @@ def says_nothing(text: str) -> bool:
         # folding would glue its year to a counter
         line = _without_dates(text)
     line = _without_dates(_MONTH_ALONE.sub("", without_empty_dates(line)))
-    rest = _NOT_LETTER.sub("", stable(line))
-    for word in _labels():
-        rest = rest.replace(word, "")
-    return not rest.strip("ๆฯ")
+    return not _without_labels(_NOT_LETTER.sub("", stable(line))).strip("ๆฯ")
 
 
 def has_empty_date(text: str) -> bool:
@@ -139,6 +137,26 @@ def _weekdays() -> tuple[str, ...]:
     return (*(f"{name}{end}" for name in thai for end in ends), *english)
 
 
+def _without_labels(letters: str) -> str:
+    """Drop labels, the longest first; only those are sought whose letters are there."""
+    known, places = _labels(), _labels_with()
+    for place in sorted(at for one in set(letters) for at in places.get(one, ())):
+        letters = letters.replace(known[place], "")
+    return letters
+
+
+@cache
+def _labels_with() -> dict[str, tuple[int, ...]]:
+    """Return the places of labels by the letter of theirs that fewest others have."""
+    known = _labels()
+    count = Counter(letter for word in known for letter in set(word))
+    rarest = [min(set(word), key=lambda one: (count[one], one)) for word in known]
+    return {
+        letter: tuple(at for at, one in enumerate(rarest) if one == letter)
+        for letter in count
+    }
+
+
 @cache
 def _labels() -> tuple[str, ...]:
     words = {
@@ -172,7 +190,8 @@ _FIRST_HOUR = (
 """Midnight, or the hour of the first second of 1970 in Thailand."""
 
 _EMPTY_DATE = re.compile(
-    rf"(?:(?:0?1|30|31)[/.\-](?:0?1|11|12)[/.\-]{_EMPTY_YEAR}"
+    r"(?=[-0-9มพธjndiu])"  # how they begin: elsewhere nothing else is tried
+    rf"(?:(?:(?:0?1|30|31)[/.\-](?:0?1|11|12)[/.\-]{_EMPTY_YEAR}"
     rf"|(?:-0001|0?542)[/.\-]11[/.\-]30"
     rf"|(?<!\d)(?:1970|2513|0?001|0?544|1900|2443)[/.\-]0?1[/.\-]0?1{_NO_DIGIT}"
     rf"|(?<!\d)(?:1969|2512|1899|2442)[/.\-]12[/.\-]3[01]{_NO_DIGIT}"
@@ -186,5 +205,5 @@ _EMPTY_DATE = re.compile(
     r"|(?<!\d)0{1,5}54[234](?!\d)|(?<![\d.])พ\.ศ\.543(?!\d)"
     r"|invaliddate|nan[/-]nan[/-]nan|nanundefinednan|undefinednan"
     r"|(?<!\d)0{1,4}[/.\-]0{1,2}[/.\-](?:0?543|0{1,4})"
-    r"|(?<!\d)(?:00?:00(?::00)?|12:00:00am)(?!:?\d)(?:น\.)?"
+    r"|(?<!\d)(?:00?:00(?::00)?|12:00:00am)(?!:?\d)(?:น\.)?)"
 )

@@ -32,7 +32,8 @@ Nor are a mailbox and a calendar without anything new.
 _NAME = 24
 """Letters of whatever the visitor asked for: a name of a thing, not what befell it."""
 
-_DENYING = ("absent", "ended", "halting")
+_BEFALLEN = ("absent", "ended")
+_DENYING = (*_BEFALLEN, "halting")
 _POINTING = ("pointers", "visitor")
 _CONDITION = re.compile(r"หาก|ถ้า|กรณี|เนื่องจาก|เพราะ|\bif\b|\bbecause\b")
 """What follows is supposed, "if there is no such document", or why it is so."""
@@ -153,7 +154,8 @@ def _unescaped(text: str) -> str:
 def _clauses(line: str) -> list[str]:
     """Part a line that gives one reason or another, where a right is one of them."""
     if "rights" not in _lexicon().part(line).classes:
-        return [*_parts(line), *_OR.split(line, maxsplit=1)[:1]]
+        told = (*_parts(line), *_OR.split(line, maxsplit=1)[:1])
+        return list(dict.fromkeys(told))  # the same thrice, of most lines
     return _OR.split(line)
 
 
@@ -198,10 +200,11 @@ def _is_whole(clause: str, parted: Parted) -> bool:
 
 def _denies(text: str) -> bool:
     line = folded(text)
-    if not line.isascii() and any(
-        first_phrase(line, "absence", key) for key in _DENYING
-    ):
-        return True
+    if not line.isascii():
+        unopened = line.replace("เปิด", " ")  # "opened" ends like "closed"
+        halts = first_phrase(unopened, "absence", "halting") is not None
+        if halts or any(first_phrase(line, "absence", key) for key in _BEFALLEN):
+            return True
     return _lexicon().holds(text.lower(), frozenset(_DENYING))
 
 

@@ -6,7 +6,13 @@ from functools import cache, lru_cache
 
 from crawler.pages.wording.absence import Denied, denied
 from crawler.pages.wording.browsers import is_of_browser
-from crawler.pages.wording.phrases import first_phrase, folded, for_folded, phrases
+from crawler.pages.wording.phrases import (
+    contained,
+    first_phrase,
+    folded,
+    for_folded,
+    phrases,
+)
 from crawler.pages.wording.sentences import any_of, none_yet, over, points_at_it
 
 _LONGEST = 160
@@ -113,8 +119,9 @@ def counts_none(line: str) -> bool:
 
 def _is_known(line: str, key: str) -> bool:
     """Whether a phrase begins a folded line, or fills most of it."""
-    known = phrases("soft_404", key)
-    return line.startswith(known) or any(_fills(phrase, line) for phrase in known)
+    if line.startswith(phrases("soft_404", key)):
+        return True
+    return any(len(one) * 2 >= len(line) for one in contained(line, "soft_404", key))
 
 
 @lru_cache(maxsize=4096)
@@ -170,10 +177,6 @@ def is_message(text: str) -> bool:
 def is_pardon(text: str) -> bool:
     """Whether a line says "sorry" or "error" and nothing more."""
     return not unexcused(folded(text))
-
-
-def _fills(phrase: str, line: str) -> bool:
-    return phrase in line and len(phrase) * 2 >= len(line)
 
 
 def unexcused(line: str) -> str:

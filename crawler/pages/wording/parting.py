@@ -7,15 +7,21 @@ contains: a word that nobody listed is what the line is about.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 from crawler.pages.wording.phrases import folded
 
 _RUN = re.compile(r"[a-z][a-z'-]*|[\u0e00-\u0e7f\s]+|[^a-z\u0e00-\u0e7f]+")
 _WORD = re.compile(r"[a-z][a-z'-]*")
 _LETTER = re.compile("[a-z\u0e01-\u0e3a\u0e40-\u0e4e]")
+_LETTERS = frozenset(_LETTER.findall("".join(map(chr, range(0x0E5C)))))
+
+_order = itemgetter(0, 1)
+"""By the letters left over, then by the number of words."""
 
 Classes = frozenset[str]
 
@@ -44,7 +50,7 @@ class Lexicon:
             {kind: map(folded, words) for kind, words in thai.items()}
         )
         self._english = _by_word(english)
-        self._longest = max(map(len, self._thai), default=0)
+        self._sizes = _by_end(self._thai)
         self._of_thai = lru_cache(maxsize=4096)(self._split_thai)
 
     def holds(self, text: str, classes: Classes) -> bool:
@@ -78,15 +84,30 @@ class Lexicon:
         best: list[tuple[int, int, Classes]] = [(0, 0, frozenset())]
         for end in range(1, len(line) + 1):
             left, count, classes = best[-1]
-            ways = [(left + bool(_LETTER.match(line[end - 1])), count, classes)]
-            for start in range(max(0, end - self._longest), end):
-                found = self._thai.get(line[start:end])
+            ways = [(left + (line[end - 1] in _LETTERS), count, classes)]
+            for size in self._sizes_at(line[max(0, end - 2) : end]):
+                found = self._thai.get(line[end - size : end]) if size <= end else None
                 if found is not None:
-                    left, count, classes = best[start]
+                    left, count, classes = best[end - size]
                     ways.append((left, count + 1, classes | found))
-            best.append(min(ways, key=lambda way: way[:2]))
+            best.append(min(ways, key=_order) if len(ways) > 1 else ways[0])
         left, _, classes = best[-1]
         return classes, left
+
+    def _sizes_at(self, last: str) -> Sequence[int]:
+        """Return how long words are that may end with two letters, or with the last."""
+        return (*self._sizes.get(last, ()), *self._sizes.get(last[1:], ()))
+
+
+def _by_end(words: Iterable[str]) -> dict[str, list[int]]:
+    """Return how long words are by the letters that they end with, longest first.
+
+    Few words end as a given place of a line does, and to look is dear.
+    """
+    sizes: defaultdict[str, set[int]] = defaultdict(set)
+    for word in words:
+        sizes[word[-2:]].add(len(word))
+    return {end: sorted(known, reverse=True) for end, known in sizes.items()}
 
 
 def _by_word(classes: Mapping[str, Iterable[str]]) -> dict[str, Classes]:

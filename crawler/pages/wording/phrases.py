@@ -57,31 +57,32 @@ def for_folded(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern.translate(_SARA_AM))
 
 
+@cache
 def phrases(name: str, key: str) -> tuple[str, ...]:
     """Return one list of phrases of ``data/phrases/``, folded."""
-    return _folded_list(name, key)
+    return tuple(folded(phrase) for phrase in table(f"phrases/{name}.toml")[key])
 
 
 def first_phrase(text: str, name: str, key: str) -> str | None:
     """Return the first phrase of a list that a folded text contains."""
     if len(text) > _LINE:
-        return next(_contained(text, name, key), None)
+        return next(contained(text, name, key), None)
     return _first_in_line(text, name, key)
 
 
 @lru_cache(maxsize=16_384)
 def _first_in_line(line: str, name: str, key: str) -> str | None:
     """Search a line once: pages of one site share the lines of their frame."""
-    return next(_contained(line, name, key), None)
+    return next(contained(line, name, key), None)
 
 
 def distinct_phrases(text: str, name: str, key: str, most: int = 10) -> tuple[str, ...]:
     """Return the phrases of a list that a folded text contains, at most ``most``."""
-    return tuple(islice(_contained(text, name, key), most))
+    return tuple(islice(contained(text, name, key), most))
 
 
-def _contained(text: str, name: str, key: str) -> Iterator[str]:
-    """Yield the phrases of a list that a folded text contains, in their order.
+def contained(text: str, name: str, key: str) -> Iterator[str]:
+    """Return the phrases of a list that a folded text contains, in their order.
 
     Few parts stand for many phrases, and most texts contain none of them. Those in
     ASCII are sought where only ASCII is left: most texts are Thai.
@@ -96,7 +97,7 @@ def _contained(text: str, name: str, key: str) -> Iterator[str]:
         near += [places for part, places in plain if part in left]
     if not near:
         return iter(())
-    known = _folded_list(name, key)
+    known = phrases(name, key)
     ordered = sorted(place for places in near for place in places)
     return (known[place] for place in ordered if known[place] in text)
 
@@ -110,7 +111,7 @@ def _folded_line(text: str) -> str:
 @cache
 def _parts(name: str, key: str) -> tuple[Parts, Parts]:
     """Return what stands for the phrases of a list: in ASCII, and in other letters."""
-    known = dict(enumerate(_folded_list(name, key)))
+    known = dict(enumerate(phrases(name, key)))
     plain = {place: phrase for place, phrase in known.items() if phrase.isascii()}
     others = {place: known[place] for place in known.keys() - plain.keys()}
     return tuple(_standing_for(plain)), tuple(_standing_for(others))
@@ -144,8 +145,3 @@ def _widened(part: str, whole: Sequence[str]) -> str:
     texts = (first[begin:end] for begin in range(at + 1) for end in ends)
     widest = sorted(texts, key=len, reverse=True)
     return next(one for one in widest if all(one in other for other in whole))
-
-
-@cache
-def _folded_list(name: str, key: str) -> tuple[str, ...]:
-    return tuple(folded(phrase) for phrase in table(f"phrases/{name}.toml")[key])

@@ -1,8 +1,11 @@
+import re
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from crawler.thai.dates import find_dates, find_months
+from crawler.thai.dates import _MARKED, find_dates, find_months
 
 
 @pytest.mark.parametrize(
@@ -142,3 +145,15 @@ def test_months_without_a_day_are_found(
 ) -> None:
     """Monthly reports carry a month only; a full date is not one of them."""
     assert [(found.year, found.month) for found in find_months(text)] == months
+
+
+@pytest.mark.parametrize(("notation", "mark"), _MARKED)
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_no_notation_does_without_its_mark(
+    notation: re.Pattern[str], mark: re.Pattern[str], data: st.DataObject
+) -> None:
+    """A line without the mark is not searched for the notation."""
+    text = data.draw(st.from_regex(notation, alphabet="วันที่ 12 มกราคม2566/-.,@:Janุ"))
+    assert notation.search(text) is not None
+    assert mark.search(text) is not None

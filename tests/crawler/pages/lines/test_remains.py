@@ -1,9 +1,11 @@
 """Lines that say nothing, that something is missing, or that a page is being built."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from crawler.pages.lines.frame_lines import is_address, is_counter
-from crawler.pages.lines.remains import says_nothing
+from crawler.pages.lines.remains import _labels, _without_labels, says_nothing
 from crawler.pages.wording.missing import (
     Missing,
     is_building,
@@ -142,3 +144,16 @@ def test_address_of_an_agency_is_known(text: str, *, held: bool) -> None:
 def test_counter_of_visitors_is_known(line: str, *, held: bool) -> None:
     """A counter changes with every visit, ours included."""
     assert is_counter(line) is held
+
+
+@given(st.lists(st.sampled_from(_labels()), max_size=6), st.text(max_size=6), st.data())
+def test_labels_are_dropped_one_after_another(
+    words: list[str], other: str, data: st.DataObject
+) -> None:
+    """Also those that only what is left beside others makes."""
+    text = "".join(data.draw(st.permutations([*words, other])))
+    cut = data.draw(st.integers(0, len(text)))
+    line = left = text[cut:] + text[:cut]
+    for word in _labels():
+        left = left.replace(word, "")
+    assert _without_labels(line) == left

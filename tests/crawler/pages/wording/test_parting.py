@@ -1,5 +1,7 @@
 """Lines are taken apart so that the fewest letters are left over."""
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -62,3 +64,25 @@ def test_no_more_is_left_over_than_there_is(text: str) -> None:
 
     assert isinstance(parted, Parted)
     assert 0 <= parted.others <= len(text)
+
+
+PARTS = ["ก", "กา", "าก", "กาก", "มา", "ามา", "ากาม"]
+SMALL = Lexicon(thai={"short": PARTS[:3], "long": PARTS[2:]}, english={})
+
+
+def ways(line: str) -> Iterator[tuple[int, int]]:
+    """Yield every way of parting a line: letters left over, number of words."""
+    if not line:
+        yield 0, 0
+    for end in range(1, len(line) + 1):
+        first, rest = line[:end], [*ways(line[end:])]
+        if first in PARTS:
+            yield from ((left, count + 1) for left, count in rest)
+        if end == 1:
+            yield from ((left + 1, count) for left, count in rest)
+
+
+@given(st.text(alphabet="กาม", max_size=9))
+def test_no_other_way_leaves_fewer_letters(line: str) -> None:
+    """Words of one letter, words within words, words that begin in others."""
+    assert SMALL.part(line).others == min(ways(line))[0]
