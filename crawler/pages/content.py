@@ -1,7 +1,7 @@
 """A page ready to be judged: its pieces, where it came from, its main text."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property, lru_cache
@@ -84,6 +84,11 @@ class Page:
         return "\n".join(block.text for block in self.main)
 
     @cached_property
+    def length(self) -> int:
+        """How many characters all visible lines have, those of the frame as well."""
+        return sum(len(block.text) for block in self.pieces.blocks)
+
+    @cached_property
     def folded_main(self) -> str:
         """The main text, folded for phrase matching."""
         return folded_lines([block.text for block in self.main])
@@ -124,9 +129,17 @@ class Page:
         """What sort of service answered."""
         return host_kind(self.url)
 
-    def links(self, *places: Place) -> list[tuple[str, Link]]:
+    def links(self, *places: Place) -> Sequence[tuple[str, Link]]:
         """Return links of some places with their absolute http(s) addresses."""
-        return [(url, one) for url, one in self._joined_links if one.place in places]
+        if places not in self._links_of:
+            joined = self._joined_links
+            self._links_of[places] = [one for one in joined if one[1].place in places]
+        return self._links_of[places]
+
+    @cached_property
+    def _links_of(self) -> dict[tuple[Place, ...], Sequence[tuple[str, Link]]]:
+        """Links by places: several questions ask for those of the same ones."""
+        return {}
 
     @cached_property
     def _joined_links(self) -> tuple[tuple[str, Link], ...]:

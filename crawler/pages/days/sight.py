@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from crawler.pages.content import Page
@@ -62,14 +63,16 @@ def seen_ago(page: Page) -> Iterator[SeenDate]:
 
 
 def _seen(block: Block, place: int, found: FoundDate, label: str) -> SeenDate:
-    said = label
-    for word in (
-        *phrases("dates", "weekdays"),
-        *phrases("dates", "bare_weekdays"),
-        "ใน",
-    ):
+    said, words = label, _weekdays()
+    for word in words if label.endswith(words) else ():
         said = said.removesuffix(word).rstrip(EDGE)
     return SeenDate(block=block, place=place, found=found, label=label, said=said)
+
+
+@cache
+def _weekdays() -> tuple[str, ...]:
+    named = (*phrases("dates", "weekdays"), *phrases("dates", "bare_weekdays"))
+    return (*named, "ใน")
 
 
 def _lines_before(page: Page) -> Mapping[int, Block]:

@@ -6,11 +6,11 @@ For pages whose elements have no telling names: tables of the early 2000s.
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from crawler.pages.lines.related import without_related
 from crawler.pages.markup.pieces import MAIN, Block, Place
-from crawler.pages.wording.phrases import first_phrase, folded, phrases
+from crawler.pages.wording.phrases import contained, first_phrase, folded, phrases
 from crawler.pages.wording.site_names import is_site_wide
 from crawler.thai.digits import to_ascii
 
@@ -67,8 +67,12 @@ def is_address(text: str) -> bool:
     >>> is_address("ถ.แจ้งสนิท ต.ในเมือง อ.เมือง จ.ตัวอย่าง 33000")
     True
     """
-    if len(text) > _LINE:
-        return False
+    return len(text) <= _LINE and _is_short_address(text)
+
+
+@lru_cache(maxsize=4096)
+def _is_short_address(text: str) -> bool:
+    """Look at a line once: pages of one site share those of their frame."""
     if _REACHED.fullmatch(text):
         return True
     is_placed = len(_PLACES.findall(text)) > 1 or _OWNER.match(folded(text))
@@ -104,8 +108,10 @@ def is_way(line: str) -> bool:
     >>> is_way("หน้าแรก/ข่าวสาร/ประกาศผล")
     True
     """
-    home = next((one for one in _home_words() if line.startswith(one)), "")
-    return bool(home) and line[len(home) :].startswith(_STEPS)
+    if not line.startswith(_home_words()):
+        return False  # so are most lines
+    home = next(one for one in _home_words() if line.startswith(one))
+    return line[len(home) :].startswith(_STEPS)
 
 
 @cache
@@ -133,7 +139,7 @@ def _without_menus(blocks: list[Block]) -> list[Block]:
 
 
 def _could_be_menu(block: Block) -> bool:
-    if block.place is not MAIN or not block.linked:
+    if not block.linked or block.place is not MAIN:
         return False
     if block.is_link and len(block.text) <= _MENU_ITEM:
         return True
@@ -144,10 +150,10 @@ def _is_menu(run: list[Block]) -> bool:
     texts = {folded(block.text) for block in run}
     if len(run) == 1:  # all items in one line: หน้าแรก | ข่าว | ติดต่อเรา
         row = next(iter(texts))
-        words = _menu_words()
-        stems = sum(stem in row for stem in phrases("frame", "menu_stems"))
+        stems = sum(1 for _ in contained(row, "frame", "menu_stems"))
         return stems >= _MENU_ROW or (
-            sum(word in row for word in words) >= _MENU_RUN and _starts_home(row)
+            _starts_home(row)
+            and sum(word in row for word in _menu_words()) >= _MENU_RUN
         )
     at_home = not texts.isdisjoint(phrases("frame", "home_words"))
     usual = len(texts & _menu_words())

@@ -23,7 +23,8 @@ def labels_of_nothing(blocks: Sequence[Block]) -> AbstractSet[Block]:
     single cell below says that there are no rows.
     """
     found = {block for block in blocks if _is_label(block)}
-    rows = {row for block in blocks for row in _heads_above(block)}
+    cells = (block for block in blocks if block.element.tag == "td")
+    rows = {row for cell in cells for row in _heads_above(cell)}
     if rows:
         found |= {block for block in blocks if _is_head(block, rows)}
     return found
@@ -46,12 +47,10 @@ def _heads_others(cell: Element) -> bool:
     return before is None or before.tag != "tr"
 
 
-def _heads_above(block: Block) -> Iterator[Element]:
-    """Yield the first row of a table of which a line says that it is empty."""
-    cell = block.element
-    row = cell.getparent()
-    is_alone = cell.tag == "td" and row is not None and len(row) == 1
-    if row is None or not is_alone or missing(block.text) is Missing.NO:
+def _heads_above(cell: Block) -> Iterator[Element]:
+    """Yield the first row of a table of which a cell says that it is empty."""
+    row = cell.element.getparent()
+    if row is None or len(row) > 1 or missing(cell.text) is Missing.NO:
         return
     around = row.getparent()
     first = None if around is None else next(around.iter("tr"), None)

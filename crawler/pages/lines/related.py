@@ -17,11 +17,15 @@ def without_related(blocks: list[Block]) -> list[Block]:
     """Move lists of other pages' items out of the main part, each with its heading."""
     start: Block | None = None
     around: Element | None = None
+    above: Block | None = None
     is_below_box = False
     for place, block in enumerate(blocks):
         if block.place is not MAIN:
-            is_below_box = block.place is Place.FRAME and _names_others(block)
+            above = block
             continue
+        if above is not None:
+            is_below_box = above.place is Place.FRAME and _names_others(above)
+            above = None
         is_below_box = is_below_box and block.linked > 0 and not block.heading
         if start is None and is_below_box:
             blocks[place] = replace(block, place=Place.RELATED)

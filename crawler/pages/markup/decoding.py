@@ -78,7 +78,8 @@ def decode(body: bytes, headers: Mapping[str, str], url: str = "") -> Decoded:
     as_utf8 = _as_utf8(body)
     encoding = "utf-8" if as_utf8 is not None else _fitting(body, declared, url)
     text = _text(body, encoding) if as_utf8 is None else as_utf8
-    unmixed = _unmixed(text)
+    size = len(body) if as_utf8 is not None else len(text.encode("utf-8", "replace"))
+    unmixed = _unmixed(text, size)
     lied = declared is not None and encoding != declared and not body.isascii()
     return Decoded(text=unmixed, encoding=encoding, lied=lied)
 
@@ -184,16 +185,16 @@ def _of_both(body: bytes) -> str:
     return "".join(piece.decode(names[at % 2], "replace") for at, piece in pieces)
 
 
-def _unmixed(text: str) -> str:
+def _unmixed(text: str, size: int) -> str:
     """Undo UTF-8 that a program upstream read as cp874 and wrote as UTF-8.
 
-    Such text is full of the runs that the lead bytes of Thai make.
+    Such text is full of the runs that the lead bytes of Thai make. ``size`` is how many
+    bytes it takes in UTF-8.
     """
     runs = text.count("เธ") + text.count("เน")
     if runs < len("ข่าว"):
         return text
-    beyond_ascii = (len(text.encode("utf-8", "replace")) - len(text)) // 2
-    if runs * 5 < beyond_ascii:
+    if runs * 5 < (size - len(text)) // 2:
         return text
     try:
         return codecs.charmap_encode(text, "strict", _BACK_TO_BYTES)[0].decode("utf-8")

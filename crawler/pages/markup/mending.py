@@ -92,16 +92,18 @@ def _ends_early(text: str) -> bool:
 
 def _is_even(text: str) -> bool:
     """Whether as many elements are closed as are opened, without scripts as well."""
-    if _count(text, "<div") != _count(text, "</div"):
+    if _left_open(text):
         return False
     if "<noscript" not in text and "<NOSCRIPT" not in text:
         return True
     unseen = (one.group() for one in _NOSCRIPT.finditer(text))
-    return all(_count(one, "<div") == _count(one, "</div") for one in unseen)
+    return not any(map(_left_open, unseen))
 
 
-def _count(text: str, tag: str) -> int:
-    return text.count(tag) + text.count(tag.upper())
+def _left_open(text: str) -> int:
+    """Count how many more elements are opened than closed."""
+    upper = text.count("<DIV") - text.count("</DIV") if "DIV" in text else 0
+    return text.count("<div") - text.count("</div") + upper
 
 
 def _closed(text: str) -> Iterator[str]:

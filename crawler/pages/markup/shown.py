@@ -30,7 +30,9 @@ def opened_document(element: Element) -> str:
     href = element.get("href") or ""
     program = element.get("onclick") or (href if href.startswith("javascript:") else "")
     found = _OPENS.search(program[:_LONGEST]) if program else None
-    address = "" if found is None else found["address"].strip()
+    if found is None:
+        return ""  # so is nearly every link
+    address = found["address"].strip()
     return address if is_document(f"http://x/{address}") else ""
 
 

@@ -130,8 +130,9 @@ def _is_of_comments(element: Element) -> bool:
 def _holds_wheel(element: Element) -> bool:
     """Whether all that an element holds is a picture that turns."""
     images = [*element.iter("img")]
-    has_text = any(text.strip() for text in element.itertext())
-    return bool(images) and not has_text and all(map(is_decor, images))
+    if not images or any(text.strip() for text in element.itertext()):
+        return False
+    return all(map(is_decor, images))
 
 
 def _holds_no_more(page: Page, place: Element) -> bool:

@@ -1,6 +1,7 @@
 """Where a program will draw a page that its source does not hold."""
 
 import re
+from functools import lru_cache
 
 from crawler.pages.content import Page
 from crawler.pages.forms.sign_in import root_of
@@ -117,7 +118,7 @@ def _asks_for_scripts(page: Page) -> str | None:
 
     Servers that write the frame print such a notice on every page, also without need.
     """
-    if sum(len(one.text) for one in page.pieces.blocks) > _FRAMELESS:
+    if page.length > _FRAMELESS:
         return None
     return first_phrase(folded(page.pieces.noscript), "walls", "script_needed")
 
@@ -159,10 +160,16 @@ def is_value(text: str) -> bool:
 
 def is_loading(text: str) -> bool:
     """Whether a line only says that a program is at work, or is yet to be filled."""
+    if len(text) > _SHORT:
+        return _TEMPLATE.search(text) is not None
+    return _is_loading_line(text)
+
+
+@lru_cache(maxsize=4096)
+def _is_loading_line(text: str) -> bool:
+    """Look at a short line once: it is asked of every element around it."""
     if _TEMPLATE.search(text) is not None:
         return True
-    if len(text) > _SHORT:
-        return False
     line = folded(text)
     is_whole = line.strip(_DOTS) in phrases("programs", "loading_alone")
     is_whole = is_whole or _AT_WORK.match(line) is not None

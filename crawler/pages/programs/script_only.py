@@ -70,7 +70,7 @@ def script_only(page: Page) -> Ending | None:
     loading = loading or _rewritten(page)
     if loading is not None:
         return loading
-    visible = sum(len(block.text) for block in page.pieces.blocks)
+    visible = page.length
     shows = page.pieces.images or page.pieces.boxed
     if visible > _LITTLE or shows or attachments(page):
         sent = refresh(page) if visible <= _NOTICE and not shows else None
@@ -122,7 +122,7 @@ def _title_to_come(page: Page) -> Ending | None:
 
 def _rewritten(page: Page) -> Ending | None:
     """Find short pages whose script writes what it fetches over them, or sends on."""
-    if page.pieces.images or sum(len(one.text) for one in page.pieces.blocks) > _SHORT:
+    if page.pieces.images or page.length > _SHORT:
         return None
     found = next(filter(None, map(_REWRITES.search, page.pieces.scripts)), None)
     if found is None and any(map(_tells_to_go, page.main + page.shared)):

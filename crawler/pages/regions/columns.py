@@ -91,10 +91,10 @@ def _groups(
     """Yield regions side by side that together make up most of the page."""
     # The parents themselves are the keys: an id that nothing holds is used again.
     beside: defaultdict[object, list[Span]] = defaultdict(list)
-    total = sum(block.place is MAIN for block in blocks)
     for span in spans:
         if is_wanted(span):
             beside[span.element.getparent()].append(span)
+    total = sum(block.place is MAIN for block in blocks) if beside else 0
     for group in beside.values():
         inside = blocks[group[0].first : group[-1].last]
         size = sum(block.place is MAIN for block in inside)

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 
 from crawler.pages.address.addresses import is_document
@@ -85,6 +85,7 @@ def _stems() -> tuple[str, ...]:
     return phrases("frame", "menu_stems")
 
 
+@lru_cache(maxsize=4096)
 def _leads_to_file(href: str) -> bool:
     url = "http://x/" + href if "://" not in href else href
     return is_document(url) or host_kind(url) is HostKind.DRIVE

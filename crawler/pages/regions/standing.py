@@ -11,6 +11,10 @@ from crawler.pages.markup.tree import Element
 
 _NOTHING = Says.NOTHING
 _MENU = 4
+_PLAIN = frozenset(
+    ("div", "p", "li", "ul", "ol", "dl", "dt", "dd", "table", "tbody", "tr", "td", "th")
+)
+"""Elements that are a block and nothing more, unless a name tells of them."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -33,6 +37,8 @@ def entered(element: Element, here: Here, root: Element, names: str) -> Here:
     ``names`` are those of ``names_of``, empty where no attribute of it tells anything.
     """
     tag = element.tag
+    if not names and tag in _PLAIN:
+        return _in_block(element, here)
     is_inline = tag in INLINE and not (tag == "a" and _is_card(element))
     heading = frame_names.heading_level(names) if names else 0
     role = (element.get("role") or "") if names else ""
@@ -45,6 +51,19 @@ def entered(element: Element, here: Here, root: Element, names: str) -> Here:
         hidden=here.hidden or (names != "" and frame_names.is_hidden(element)),
         heading=HEADINGS.get(tag, 0) or (here.heading if is_inline else 0) or heading,
         form=element if tag == "form" else here.form,
+    )
+
+
+def _in_block(element: Element, here: Here) -> Here:
+    """Say where the walk stands in a block like any other: so are most elements."""
+    return Here(
+        block=element,
+        place=here.place,
+        in_main=here.in_main,
+        in_article=here.in_article,
+        in_link=here.in_link,
+        hidden=here.hidden,
+        form=here.form,
     )
 
 

@@ -78,7 +78,7 @@ class _Walker:
         attributes = element.keys()
         names = "" if TELLING.isdisjoint(attributes) else names_of(element)
         parts = tag not in INLINE or (names != "" and heading_level(names) > 0)
-        if parts:
+        if parts and self.text:
             self.flush(here)
         if parts or attributes:
             here = self.entering(element, here, names)

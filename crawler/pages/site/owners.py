@@ -11,7 +11,7 @@ from crawler.pages.address.addresses import is_home
 from crawler.pages.address.hosts import same_site
 from crawler.pages.content import Page
 from crawler.pages.lines.frame_lines import is_address, is_of_owner
-from crawler.pages.markup.pieces import Place
+from crawler.pages.markup.pieces import Block, Place
 from crawler.pages.wording.phrases import folded, phrases
 from crawler.pages.wording.site_names import is_site_wide
 
@@ -34,20 +34,21 @@ def is_in_foot(page: Page, text: str) -> bool:
     What a link of the page says may be named there too, as a page of the site.
     """
     name = folded(text)
-    if len(name) < _NAME or any(folded(one.text) == name for one in page.pieces.links):
+    if len(name) < _NAME or not any(_is_foot_of(name, one) for one in _framed(page)):
         return False
-    return any(name in line for line in _feet(page))
+    return not any(folded(one.text) == name for one in page.pieces.links)
 
 
-def _feet(page: Page) -> tuple[str, ...]:
-    return page.remembered("feet", lambda: tuple(_find_feet(page)))
-
-
-def _find_feet(page: Page) -> Iterator[str]:
+def _framed(page: Page) -> Iterator[Block]:
     for block in page.pieces.blocks:
-        is_foot = block.place is Place.FRAME and not block.heading
-        if is_foot and (is_of_owner(block) or is_address(block.text)):
-            yield folded(_ADDRESS.sub("", block.text))
+        if block.place is Place.FRAME and not block.heading:
+            yield block
+
+
+def _is_foot_of(name: str, block: Block) -> bool:
+    """Whether a line of a foot holds a name, outside of addresses."""
+    text = _ADDRESS.sub("", block.text) if "://" in block.text else block.text
+    return name in folded(text) and (is_of_owner(block) or is_address(block.text))
 
 
 def owner_names(page: Page) -> frozenset[str]:

@@ -197,12 +197,9 @@ def _is_of_way(block: Block) -> bool:
     if block.place is Place.FRAME and is_way(folded(block.text)):
         return True
     around = block.element.getparent()
-    return any(
-        word in names_of(one).lower()
-        for one in (block.element, around)
-        if one is not None and one.keys()
-        for word in _WAY_NAMES
-    )
+    named = (one for one in (block.element, around) if one is not None and one.keys())
+    names = " ".join(map(names_of, named)).lower()
+    return any(word in names for word in _WAY_NAMES)
 
 
 def _last_step(text: str) -> str:
