@@ -97,7 +97,7 @@ def _waits(page: Page, place: Element) -> str | None:
     until = until or next((one.text for one in held if is_loading(one.text)), None)
     if until is not None or sum(map(_is_naught, held)) < _FIGURES:
         return until
-    return next(iter(fetched_names(page)), None)
+    return min(fetched_names(page), default=None)  # the same one in every run
 
 
 def _filled(page: Page, element: Element) -> str | None:
