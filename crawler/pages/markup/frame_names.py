@@ -23,6 +23,11 @@ _SHOWN_AGAIN = re.compile(
 )
 """Classes that show on screens of some width what another hides."""
 
+TELLING_TAGS = frozenset(
+    (*table("phrases/frame.toml")["tags"], *table("phrases/frame.toml")["head_tags"])
+)
+"""Elements that say something of their place without any name."""
+
 _ITEM_PROPERTIES = frozenset(table("phrases/frame.toml")["item_properties"])
 _ITEM_NAMES = frozenset(table("phrases/frame.toml")["item_names"])
 _LONG = 800

@@ -50,8 +50,10 @@ def default_page(page: Page) -> Ending | None:
 
 def _begins(line: str, known: tuple[str, ...]) -> bool:
     """Whether a heading begins with such words, and no Thai sentence tells of them."""
-    phrase = next((one for one in known if line.startswith(one)), None)
-    return phrase is not None and not _quotes(line, phrase)
+    if not line.startswith(known):
+        return False  # so are most lines
+    phrase = next(one for one in known if line.startswith(one))
+    return not _quotes(line, phrase)
 
 
 def suspended(page: Page) -> Ending | None:

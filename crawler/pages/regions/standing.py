@@ -41,10 +41,11 @@ def entered(element: Element, here: Here, root: Element, names: str) -> Here:
         return _in_block(element, here)
     is_inline = tag in INLINE and not (tag == "a" and _is_card(element))
     heading = frame_names.heading_level(names) if names else 0
+    told = names or tag in frame_names.TELLING_TAGS
     role = (element.get("role") or "") if names else ""
     return Here(
         block=here.block if is_inline else element,
-        place=_place_of(element, names, role, here, root),
+        place=_place_of(element, names, role, here, root) if told else here.place,
         in_main=here.in_main or tag == "main" or role == "main",
         in_article=here.in_article or tag in ("main", "article"),
         in_link=here.in_link or tag == "a",

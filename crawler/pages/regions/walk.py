@@ -34,6 +34,7 @@ MOST_BLOCKS = 8_000
 _BULLETS = " ·•▪■●○◦►▶◆❖»›"
 """Marks in front of the lines of lists and menus; they part no words."""
 
+_APART = THINGS | SILENT
 _BYLINE = 120
 _STRIP = 2
 DEEPEST = 200
@@ -69,15 +70,16 @@ class _Walker:
     def visit(self, element: Element, here: Here, depth: int = 0) -> None:
         """Take in one element and all below it."""
         tag = element.tag
-        is_taken = tag in THINGS and self.take(element, here)
-        if is_taken or tag in SILENT or not is_element(element):
-            return self.parting(element, here)
+        if (tag in _APART or type(tag) is not str) and self.passes(element, here):
+            return
         if depth > DEEPEST:
             self.say(text_of(element), here)
-            return self.parting(element, here)
+            self.parting(element, here)
+            return
         attributes = element.keys()
-        names = "" if TELLING.isdisjoint(attributes) else names_of(element)
-        parts = tag not in INLINE or (names != "" and heading_level(names) > 0)
+        is_told = attributes and not TELLING.isdisjoint(attributes)
+        names = names_of(element) if is_told else ""
+        parts = tag not in INLINE or (is_told and heading_level(names) > 0)
         if parts and self.text:
             self.flush(here)
         if parts or attributes:
@@ -86,13 +88,19 @@ class _Walker:
         self.say(element.text, here)
         for child in element:
             self.visit(child, here, depth + 1)
-            self.say(child.tail, here)
-        if parts:
+            if tail := child.tail:
+                self.say(tail, here)
+        if parts and self.text:
             self.flush(here)
-        elif tag in SPACED:
-            self.text.append(" ")
         self.leaving(element, here, first, begin)
-        return None
+
+    def passes(self, element: Element, here: Here) -> bool:
+        """Go past an element if nothing in it is text of the page."""
+        is_taken = element.tag in THINGS and self.take(element, here)
+        is_passed = is_taken or element.tag in SILENT or not is_element(element)
+        if is_passed:
+            self.parting(element, here)
+        return is_passed
 
     def take(self, element: Element, here: Here) -> bool:
         """Take in an element that has no text of its own; a few controls show one."""
@@ -115,7 +123,9 @@ class _Walker:
             self.text.append(" ")
 
     def leaving(self, element: Element, here: Here, first: int, begin: int) -> None:
-        """Keep what an element was: a region of the page, or empty."""
+        """Keep what an element was: a region of the page, a space, or empty."""
+        if element.tag in SPACED:
+            self.text.append(" ")
         last, end = len(self.blocks), self.things.count
         if last == first and end == begin:
             self.things.take_empty(element, here)
