@@ -13,6 +13,7 @@ from crawler.pages.content import Page
 from crawler.pages.ending import Ending, quoted
 from crawler.pages.markup.pieces import Place
 from crawler.pages.wording.phrases import (
+    distinct_in_lines,
     distinct_phrases,
     first_phrase,
     folded,
@@ -72,12 +73,12 @@ def _defaced(page: Page) -> Ending | None:
 
 def _advertises(page: Page) -> Ending | None:
     head = page.folded_headings
-    everything = f"{head}\n{page.folded_page}"
-    found = distinct_phrases(everything, "takeover", "promotion")
+    lines = [*head.split("\n"), *(folded(one.text) for one in page.pieces.blocks)]
+    found = distinct_in_lines(lines, "takeover", "promotion")
     if not found and len(distinct_phrases(head, "takeover", "subject")) < _SUBJECTS:
         return None
     in_head = distinct_phrases(head, "takeover", "promotion")
-    about = distinct_phrases(everything, "takeover", "subject")
+    about = distinct_in_lines(lines, "takeover", "subject")
     warns = _warns(page)
     needed = _DESPITE if warns else _STRONG
     if not warns and len(distinct_phrases(head, "takeover", "subject")) >= _SUBJECTS:

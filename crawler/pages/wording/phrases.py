@@ -6,7 +6,7 @@ phrases are compared in the compact form only (DOMAIN.md 3.6).
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from itertools import islice
@@ -59,8 +59,9 @@ def for_folded(pattern: str) -> re.Pattern[str]:
 
 @cache
 def phrases(name: str, key: str) -> tuple[str, ...]:
-    """Return one list of phrases of ``data/phrases/``, folded."""
-    return tuple(folded(phrase) for phrase in table(f"phrases/{name}.toml")[key])
+    """Return one list of phrases of ``data/phrases/``, folded, each once."""
+    known = (folded(phrase) for phrase in table(f"phrases/{name}.toml")[key])
+    return tuple(dict.fromkeys(known))  # "PG SLOT" and "pgslot" are one
 
 
 def first_phrase(text: str, name: str, key: str) -> str | None:
@@ -79,6 +80,28 @@ def _first_in_line(line: str, name: str, key: str) -> str | None:
 def distinct_phrases(text: str, name: str, key: str, most: int = 10) -> tuple[str, ...]:
     """Return the phrases of a list that a folded text contains, at most ``most``."""
     return tuple(islice(contained(text, name, key), most))
+
+
+def distinct_in_lines(
+    lines: Iterable[str], name: str, key: str, most: int = 10
+) -> tuple[str, ...]:
+    """Return the phrases of a list that folded lines contain, at most ``most``.
+
+    None that only two lines together hold: where one ends the next is of its own.
+    """
+    found = {one for line in lines for one in _in_line(line, name, key)}
+    ordered = (one for one in phrases(name, key) if one in found)
+    return tuple(islice(ordered, most)) if found else ()
+
+
+def _in_line(line: str, name: str, key: str) -> Iterable[str]:
+    is_long = len(line) > _LINE
+    return contained(line, name, key) if is_long else _in_short(line, name, key)
+
+
+@lru_cache(maxsize=16_384)
+def _in_short(line: str, name: str, key: str) -> tuple[str, ...]:
+    return tuple(contained(line, name, key))
 
 
 def contained(text: str, name: str, key: str) -> Iterator[str]:
