@@ -11,7 +11,7 @@ from crawler.pages.markup.tree import Element
 
 _NOTHING = Says.NOTHING
 _MENU = 4
-_PLAIN = frozenset(
+PLAIN = frozenset(
     ("div", "p", "li", "ul", "ol", "dl", "dt", "dd", "table", "tbody", "tr", "td", "th")
 )
 """Elements that are a block and nothing more, unless a name tells of them."""
@@ -37,8 +37,8 @@ def entered(element: Element, here: Here, root: Element, names: str) -> Here:
     ``names`` are those of ``names_of``, empty where no attribute of it tells anything.
     """
     tag = element.tag
-    if not names and tag in _PLAIN:
-        return _in_block(element, here)
+    if not names and tag in PLAIN:
+        return in_block(element, here)
     is_inline = tag in INLINE and not (tag == "a" and _is_card(element))
     heading = frame_names.heading_level(names) if names else 0
     told = names or tag in frame_names.TELLING_TAGS
@@ -55,7 +55,7 @@ def entered(element: Element, here: Here, root: Element, names: str) -> Here:
     )
 
 
-def _in_block(element: Element, here: Here) -> Here:
+def in_block(element: Element, here: Here) -> Here:
     """Say where the walk stands in a block like any other: so are most elements."""
     return Here(
         block=element,

@@ -102,8 +102,7 @@ class Things:
         """
         if element.tag == "a":
             self._take_link(element, around, block, hidden=inside.hidden)
-        elif element.tag == "time" and element.get("datetime"):
-            value = element.get("datetime") or ""
+        elif value := element.get("datetime"):
             text = tidy(text_of(element))[:100]
             self.moments.append(
                 Moment(value=value[:100], place=around.place, block=block, text=text)
@@ -213,7 +212,10 @@ class Things:
     def _take_link(
         self, element: Element, here: Here, block: int, *, hidden: bool
     ) -> None:
-        href = opened_document(element) or (element.get("href") or "").strip()
+        href = element.get("href") or ""
+        if href.startswith("javascript:") or element.get("onclick"):
+            href = opened_document(element) or href
+        href = href.strip()
         if not href or len(self.links) >= MOST_LINKS:
             return
         self.links.append(

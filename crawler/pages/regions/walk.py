@@ -25,7 +25,7 @@ from crawler.pages.markup.style_rules import put_messages_away
 from crawler.pages.markup.tree import Element, is_element, text_of, tidy
 from crawler.pages.regions import frame
 from crawler.pages.regions.frame import Framed
-from crawler.pages.regions.standing import Here, entered
+from crawler.pages.regions.standing import PLAIN, Here, entered, in_block
 from crawler.pages.regions.things import REMEMBERED, THINGS, Things
 from crawler.pages.regions.toolbars import without_toolbars
 from crawler.pages.wording.missing import Missing, missing
@@ -70,11 +70,8 @@ class _Walker:
     def visit(self, element: Element, here: Here, depth: int = 0) -> None:
         """Take in one element and all below it."""
         tag = element.tag
-        if (tag in _APART or type(tag) is not str) and self.passes(element, here):
-            return
-        if depth > DEEPEST:
-            self.say(text_of(element), here)
-            self.parting(element, here)
+        may_pass = tag in _APART or depth > DEEPEST or type(tag) is not str
+        if may_pass and self.passes(element, here, depth):
             return
         attributes = element.keys()
         is_told = attributes and not TELLING.isdisjoint(attributes)
@@ -82,7 +79,9 @@ class _Walker:
         parts = tag not in INLINE or (is_told and heading_level(names) > 0)
         if parts and self.text:
             self.flush(here)
-        if parts or attributes:
+        if not attributes and tag in PLAIN:
+            here = in_block(element, here)
+        elif parts or attributes:
             here = self.entering(element, here, names)
         first, begin = len(self.blocks), self.things.count
         self.say(element.text, here)
@@ -94,10 +93,13 @@ class _Walker:
             self.flush(here)
         self.leaving(element, here, first, begin)
 
-    def passes(self, element: Element, here: Here) -> bool:
-        """Go past an element if nothing in it is text of the page."""
+    def passes(self, element: Element, here: Here, depth: int) -> bool:
+        """Go past an element if nothing in it is text of the page, or all too deep."""
         is_taken = element.tag in THINGS and self.take(element, here)
         is_passed = is_taken or element.tag in SILENT or not is_element(element)
+        if depth > DEEPEST and not is_passed:
+            self.say(text_of(element), here)
+            is_passed = True
         if is_passed:
             self.parting(element, here)
         return is_passed
@@ -147,8 +149,7 @@ class _Walker:
         """End the block that is being read; a date alone heads nothing."""
         if not self.text:
             return
-        text = tidy(self.text[0] if len(self.text) == 1 else "".join(self.text))
-        text = text.lstrip(_BULLETS)
+        text = tidy("".join(self.text)).lstrip(_BULLETS)
         linked, self.linked = self.linked, 0
         self.text.clear()
         if not text or len(self.blocks) >= MOST_BLOCKS:
@@ -159,7 +160,7 @@ class _Walker:
             element=here.block,
             place=here.place,
             heading=0 if is_when else here.heading,
-            linked=min(linked, len(text)),
+            linked=linked and min(linked, len(text)),
         )
         self.blocks.append(block)
         self.in_main.append(here.in_main)

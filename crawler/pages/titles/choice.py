@@ -121,9 +121,9 @@ def _lines(page: Page) -> Iterator[int]:
 
 def _is_shown(block: Block, *, is_near: bool) -> bool:
     """Whether a line stands where titles stand, and is no link of a menu."""
-    if block.place is Place.RELATED or not is_sized(block.text):
-        return False
     if block.place is Place.FRAME and not (block.heading and is_near):
+        return False
+    if block.place is Place.RELATED or not is_sized(block.text):
         return False
     if not block.heading and len(block.text) > _LONGEST:
         return False
