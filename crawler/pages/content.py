@@ -26,6 +26,9 @@ from crawler.pages.wording.phrases import folded, folded_lines
 from crawler.thai.dates import FoundDate
 
 MOST_DATED = 600
+MOST_TEXT = 100_000
+"""Characters; of longer pages the text is folded as one, as far as it is searched."""
+
 _REFUSED = frozenset((Outcome.NOT_FOUND, Outcome.GONE))
 _OF_QUERY = re.compile(r"$|[?;#]|https?:(?!//)", re.IGNORECASE)
 """References whose address may keep the query of the page (RFC 3986, section 5.2.2)."""
@@ -105,7 +108,14 @@ class Page:
     @cached_property
     def folded_page(self) -> str:
         """All visible text, folded for phrase matching."""
-        return folded_lines([block.text for block in self.pieces.blocks])
+        if self.length > MOST_TEXT:
+            return folded_lines([block.text for block in self.pieces.blocks])
+        return "".join(self.folded_blocks)
+
+    @cached_property
+    def folded_blocks(self) -> tuple[str, ...]:
+        """Every visible line, folded, in the order of the blocks."""
+        return tuple(folded(block.text) for block in self.pieces.blocks)
 
     @cached_property
     def folded_headings(self) -> str:

@@ -25,20 +25,25 @@ from crawler.pages.read import read_page
 ROUNDS = 60
 WANTED_MS = 5.0
 NEWS = "https://example.go.th/select_news.php?news_id={}"
+ABOUT = "https://example.go.th/about"
 LIST = "https://example.go.th/news.php?id_type=1"
 _MENU = "".join(
     f"<li><a href='/page_{n}.php'>เมนูที่ {n} ของหน่วยงาน</a></li>" for n in range(60)
 )
-_SCRIPT = "<script>" + "var a = {b: 'ไม่พบข้อมูล', c: function(){ return 1; }};" * 430
+_SCRIPT = "var a = {b: 'ไม่พบข้อมูล', c: function(){ return 1; }};" * 430
+_LONG_SCRIPT = (
+    "function a(b,c){var d=b.length;for(var i=0;i<d;i++){c[i]=b[i]*2+Math.floor(i/3);}"
+    " return {x:'value',y:\"text\",z:[1,2,3]};}\n" * 2_600
+)
 _FOOT = "<footer>องค์การบริหารส่วนตำบลตัวอย่าง โทร 0-4500-0000 © 2567</footer>"
 _PROSE = "องค์การบริหารส่วนตำบลตัวอย่างขอแจ้งให้ประชาชนทราบถึงผลการดำเนินงานตามแผน "
 
 
-def framed(content: str) -> str:
+def framed(content: str, script: str = _SCRIPT) -> str:
     """Put a content into the frame of a site, scripts and all."""
     return (
         "<!DOCTYPE html><html lang='th'><head><meta charset='utf-8'><title>องค์การ"
-        f"บริหารส่วนตำบลตัวอย่าง</title>{_SCRIPT}</script></head><body><header>"
+        f"บริหารส่วนตำบลตัวอย่าง</title><script>{script}</script></head><body><header>"
         f"<h1>องค์การบริหารส่วนตำบลตัวอย่าง</h1></header><nav><ul>{_MENU}</ul></nav>"
         f"<div class='content'>{content}</div>{_FOOT}</body></html>"
     )
@@ -83,6 +88,8 @@ def cases() -> Iterator[tuple[str, Callable[[int], object], int]]:
     lists = [listing(number).encode() for number in range(ROUNDS)]
     missing = fetched(framed("<h2></h2>").encode(), NEWS.format(999999999))
 
+    empty = fetched(framed("<div id=x></div>", _LONG_SCRIPT).encode(), ABOUT)
+
     def looked_up(number: int) -> object:
         one = fetched(pages[number], NEWS.format(number))
         return read_page(one, sibling=missing)
@@ -105,6 +112,7 @@ def cases() -> Iterator[tuple[str, Callable[[int], object], int]]:
         lambda n: read_page(fetched(lists[n], LIST)),
         len(lists[0]),
     )
+    yield "an empty place, long scripts", lambda _: read_page(empty), len(empty.body)
     yield "BeautifulSoup, the tree alone", soup, size
 
 

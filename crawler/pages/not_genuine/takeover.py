@@ -73,7 +73,7 @@ def _defaced(page: Page) -> Ending | None:
 
 def _advertises(page: Page) -> Ending | None:
     head = page.folded_headings
-    lines = [*head.split("\n"), *(folded(one.text) for one in page.pieces.blocks)]
+    lines = [*head.split("\n"), *page.folded_blocks]
     found = distinct_in_lines(lines, "takeover", "promotion")
     if not found and len(distinct_phrases(head, "takeover", "subject")) < _SUBJECTS:
         return None
@@ -97,8 +97,7 @@ def _warns(page: Page) -> bool:
 
     Menus tell of prevention on every site.
     """
-    lines = [folded(one.text) for one in page.pieces.blocks]
-    lines += [folded(page.pieces.page_title)]
+    lines = (*page.folded_blocks, folded(page.pieces.page_title))
     return any(
         first_phrase(line, "takeover", "against") is not None
         for line in lines

@@ -33,6 +33,8 @@ def menus_of(
     items = [
         place not in files and _is_item(block) for place, block in enumerate(blocks)
     ]
+    if sum(items) < _ITEMS:
+        return []  # where elements tell of menus by themselves, few links are left
     count = [0, *accumulate(items)]
     linked = [0, *accumulate(block.is_link for block in blocks)]
     unlinked = [0, *accumulate(block.unlinked for block in blocks)]

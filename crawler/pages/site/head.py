@@ -54,7 +54,7 @@ def _is_menu(page: Page, at: int) -> bool:
     """Whether links that begin with the way home stand in a line, or in several."""
     first = page.pieces.blocks[at]
     is_row = first.place is Place.FRAME and first.linked * 2 > len(first.text)
-    line = folded(first.text) if is_row else ""
+    line = page.folded_blocks[at] if is_row else ""
     if not line.startswith(phrases("frame", "home_words")):
         return False
     if is_headed(page.pieces.blocks, at):

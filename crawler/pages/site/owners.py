@@ -34,21 +34,22 @@ def is_in_foot(page: Page, text: str) -> bool:
     What a link of the page says may be named there too, as a page of the site.
     """
     name = folded(text)
-    if len(name) < _NAME or not any(_is_foot_of(name, one) for one in _framed(page)):
+    if len(name) < _NAME or not any(_is_foot_of(name, *one) for one in _framed(page)):
         return False
     return not any(folded(one.text) == name for one in page.pieces.links)
 
 
-def _framed(page: Page) -> Iterator[Block]:
-    for block in page.pieces.blocks:
+def _framed(page: Page) -> Iterator[tuple[Block, str]]:
+    for block, line in zip(page.pieces.blocks, page.folded_blocks, strict=True):
         if block.place is Place.FRAME and not block.heading:
-            yield block
+            yield block, line
 
 
-def _is_foot_of(name: str, block: Block) -> bool:
-    """Whether a line of a foot holds a name, outside of addresses."""
-    text = _ADDRESS.sub("", block.text) if "://" in block.text else block.text
-    return name in folded(text) and (is_of_owner(block) or is_address(block.text))
+def _is_foot_of(name: str, block: Block, line: str) -> bool:
+    """Whether a line of a foot, folded beside it, holds a name outside of addresses."""
+    if "://" in line:
+        line = folded(_ADDRESS.sub("", block.text))
+    return name in line and (is_of_owner(block) or is_address(block.text))
 
 
 def owner_names(page: Page) -> frozenset[str]:
