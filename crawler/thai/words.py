@@ -7,7 +7,7 @@ folder, and is never on the way of a page that is being read.
 
 import os
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from crawler.thai.text import mend
 from data.tables import table
@@ -26,7 +26,13 @@ def telling_words(text: str) -> frozenset[str]:
     >>> sorted(telling_words("รายงานผลการจัดซื้อจัดจ้าง ประจำปีงบประมาณ พ.ศ. ๒๕๖๖"))
     ['จัดซื้อจัดจ้าง']
     """
-    found = map(_stem, _parted(mend(text[:LONGEST]).casefold()))
+    return _telling(text[:LONGEST])
+
+
+@lru_cache(maxsize=1024)
+def _telling(text: str) -> frozenset[str]:
+    """Part a text once: a claim is held against each of the pages that it cites."""
+    found = map(_stem, _parted(mend(text).casefold()))
     return frozenset(word for word in found if _tells(word))
 
 
