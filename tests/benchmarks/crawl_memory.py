@@ -24,7 +24,7 @@ from crawler.model.address import NormalizedUrl, Target
 from crawler.model.observation import Observation
 from crawler.model.run import Run
 from crawler.store.database import open_store
-from tests.benchmarks.page_cost import article, listing
+from tests.benchmarks.sample_pages import article, listing
 from tests.crawler.loopback import Page, loopback
 
 SIZES = (500, 2000)
@@ -44,7 +44,7 @@ def main() -> None:
     if given.crawl:
         _crawl(given.crawl, given.port)
         return
-    peaks = {size: _measured(size) for size in given.sizes}
+    peaks = {size: crawled(size)["peak"] for size in given.sizes}
     first, last = min(peaks), max(peaks)
     for size, peak in peaks.items():
         _say(f"{size:>6} pages  peak {peak / _KIB:7.1f} MiB")
@@ -54,8 +54,12 @@ def main() -> None:
         _say(f"growth: {growth:.2f} KiB per page")
 
 
-def _measured(size: int) -> int:
-    """Return the peak in KiB of a process that crawls so many pages."""
+def crawled(size: int) -> dict[str, int]:
+    """Crawl so many pages in a process of its own.
+
+    Returns how many were ``seen``, the ``peak`` of its memory in KiB, and its ``cpu``
+    time in milliseconds.
+    """
     with loopback(_site) as server:
         words = ("--crawl", str(size), "--port", str(server.port))
         done = subprocess.run(
@@ -68,11 +72,11 @@ def _measured(size: int) -> int:
     told: dict[str, int] = json.loads(done.stdout)
     if told["seen"] != size or asked < size:
         raise SystemExit(f"crawled {told['seen']} of {size} pages: {done.stderr}")
-    return told["peak"]
+    return told
 
 
 def _crawl(size: int, port: int) -> None:
-    """Crawl into a database and print how many were seen, and the peak in KiB."""
+    """Crawl into a database and print how many were seen, and what it took."""
     seen = 0
 
     def count(_: Observation) -> None:
@@ -99,8 +103,9 @@ def _crawl(size: int, port: int) -> None:
                 switches=_switches(size, port),
                 on_observation=count,
             )
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    _say(json.dumps({"seen": seen, "peak": peak}))
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    cpu = round((used.ru_utime + used.ru_stime) * 1000)
+    _say(json.dumps({"seen": seen, "peak": used.ru_maxrss, "cpu": cpu}))
 
 
 def _targets(size: int) -> Iterator[Target]:

@@ -1,9 +1,13 @@
-"""What reading a page costs: ``python -m tests.benchmarks.page_cost``.
+"""What a page costs: ``python -m tests.benchmarks.page_cost``.
 
-CPU time of decoding, parsing and reading, in milliseconds per page, for pages of
-about 50 KB; the median of a typical one is to stay under 5 ms. Two yardsticks are
-measured beside it, because a machine may be twice as fast in one minute as in the next:
-a bare loop, and the tree alone that BeautifulSoup makes of the same page.
+CPU time of decoding, parsing, reading and judging, in milliseconds per page, for pages
+of about 50 KB; the median of a typical one is to stay under 5 ms. ``--crawl`` adds what
+a page costs in a crawl over loopback, with its fetching, robots.txt, impossible ids
+and the writing of what was seen: nine articles and a list in ten.
+
+Two yardsticks are measured beside it, because a machine may be twice as fast in one
+minute as in the next: a bare loop, and the tree alone that BeautifulSoup makes of the
+same page.
 """
 
 import argparse
@@ -16,57 +20,27 @@ from time import process_time
 
 from bs4 import BeautifulSoup
 
-from crawler.model.observation import Client, Fetched, Look
+from checks.judge import judge
+from crawler.model.address import NormalizedUrl
+from crawler.model.observation import Client, Fetched, Look, Observation
 from crawler.model.outcome import Outcome
+from crawler.model.report import Report
 from crawler.pages.markup.decoding import decode
 from crawler.pages.markup.tree import parse
 from crawler.pages.read import read_page
+from tests.benchmarks.crawl_memory import crawled
+from tests.benchmarks.sample_pages import LONG_SCRIPT, article, framed, listing
+from tests.checks.rules.samples import AS_OF, claim, link, measure, report, seen
 
 ROUNDS = 60
 WANTED_MS = 5.0
 NEWS = "https://example.go.th/select_news.php?news_id={}"
 ABOUT = "https://example.go.th/about"
 LIST = "https://example.go.th/news.php?id_type=1"
-_MENU = "".join(
-    f"<li><a href='/page_{n}.php'>เมนูที่ {n} ของหน่วยงาน</a></li>" for n in range(60)
-)
-_SCRIPT = "var a = {b: 'ไม่พบข้อมูล', c: function(){ return 1; }};" * 430
-_LONG_SCRIPT = (
-    "function a(b,c){var d=b.length;for(var i=0;i<d;i++){c[i]=b[i]*2+Math.floor(i/3);}"
-    " return {x:'value',y:\"text\",z:[1,2,3]};}\n" * 2_600
-)
-_FOOT = "<footer>องค์การบริหารส่วนตำบลตัวอย่าง โทร 0-4500-0000 © 2567</footer>"
-_PROSE = "องค์การบริหารส่วนตำบลตัวอย่างขอแจ้งให้ประชาชนทราบถึงผลการดำเนินงานตามแผน "
+CLAIMS, OTHERS = 10, 10_000
+"""Cited pages are others than those that are read: known lines cost less."""
 
-
-def framed(content: str, script: str = _SCRIPT) -> str:
-    """Put a content into the frame of a site, scripts and all."""
-    return (
-        "<!DOCTYPE html><html lang='th'><head><meta charset='utf-8'><title>องค์การ"
-        f"บริหารส่วนตำบลตัวอย่าง</title><script>{script}</script></head><body><header>"
-        f"<h1>องค์การบริหารส่วนตำบลตัวอย่าง</h1></header><nav><ul>{_MENU}</ul></nav>"
-        f"<div class='content'>{content}</div>{_FOOT}</body></html>"
-    )
-
-
-def article(number: int) -> str:
-    """A news page of ordinary length, another for each number."""
-    paragraphs = "".join(f"<p>{n}. {_PROSE * 3}</p>" for n in range(18))
-    return framed(
-        f"<h2>ประกาศผลการสอบราคา ครั้งที่ {number}</h2>"
-        f"<p>วันที่ประกาศ 12 มกราคม 2566 เปิดอ่าน {number} ครั้ง</p>{paragraphs}"
-        f"<a href='docs/{number}.pdf'>เอกสารแนบ</a>"
-    )
-
-
-def listing(number: int) -> str:
-    """A list of eighty dated rows."""
-    rows = "".join(
-        f"<tr><td>{n % 28 + 1} ม.ค. 2566</td><td><a href='select_news.php?news_id={n}'>"
-        f"ประกาศเรื่องที่ {n + number} ของหน่วยงาน ประจำปีงบประมาณ 2566</a></td></tr>"
-        for n in range(80)
-    )
-    return framed(f"<h2>ข่าวประชาสัมพันธ์</h2><table>{rows}</table>")
+CRAWLED = (100, 600)
 
 
 def fetched(body: bytes, url: str) -> Fetched:
@@ -88,7 +62,8 @@ def cases() -> Iterator[tuple[str, Callable[[int], object], int]]:
     lists = [listing(number).encode() for number in range(ROUNDS)]
     missing = fetched(framed("<h2></h2>").encode(), NEWS.format(999999999))
 
-    empty = fetched(framed("<div id=x></div>", _LONG_SCRIPT).encode(), ABOUT)
+    cited = [_cited(number) for number in range(ROUNDS)]
+    empty = fetched(framed("<div id=x></div>", LONG_SCRIPT).encode(), ABOUT)
 
     def looked_up(number: int) -> object:
         one = fetched(pages[number], NEWS.format(number))
@@ -113,7 +88,29 @@ def cases() -> Iterator[tuple[str, Callable[[int], object], int]]:
         len(lists[0]),
     )
     yield "an empty place, long scripts", lambda _: read_page(empty), len(empty.body)
+    yield f"judging {CLAIMS} claims", lambda n: judge(*cited[n], as_of=AS_OF), 0
     yield "BeautifulSoup, the tree alone", soup, size
+
+
+def _cited(number: int) -> tuple[Report, dict[NormalizedUrl, Observation]]:
+    """Make a report of one claim a row, and what was seen at each address."""
+    first = OTHERS + number * CLAIMS
+    items = range(first, first + CLAIMS)
+    urls = [NormalizedUrl(NEWS.format(item)) for item in items]
+    pages = map(fetched, (article(item).encode() for item in items), urls)
+    rows = (
+        measure(claim(due=AS_OF, links=[link(url)]), row=row, topic=f"จัดซื้อ ข้อ {url}")
+        for row, url in enumerate(urls, 1)
+    )
+    facts = (read_page(one).facts for one in pages)
+    read = {url: seen(one, url=url) for url, one in zip(urls, facts, strict=True)}
+    return report(*rows), read
+
+
+def crawl_cost() -> float:
+    """Return the CPU time of a page in a crawl, without that of starting one."""
+    few, many = (crawled(size)["cpu"] for size in CRAWLED)
+    return (many - few) / (CRAWLED[1] - CRAWLED[0])
 
 
 def _bare_loop(_: int) -> int:
@@ -136,6 +133,7 @@ def cost(work: Callable[[int], object]) -> float:
 def main() -> None:
     """Print the cost of each step, and where the time goes if asked."""
     parser = argparse.ArgumentParser(description="Measure page reading.")
+    parser.add_argument("--crawl", action="store_true", help="crawl such pages, too")
     parser.add_argument("--profile", help="profile the case whose name begins so")
     asked = parser.parse_args()
     for name, work, size in cases():
@@ -147,6 +145,8 @@ def main() -> None:
             pstats.Stats(profile).sort_stats("tottime").print_stats(28)
         if not asked.profile:
             print(f"{name:30} {size / 1000:6.1f} KB {cost(work):7.2f} ms")
+    if asked.crawl:
+        print(f"{'a page in a crawl, all of it':42} {crawl_cost():7.2f} ms")
     if not asked.profile:
         print(f"wanted: an article under {WANTED_MS} ms")
 

@@ -25,7 +25,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 from crawler.model.observation import Observation
-from tests.benchmarks.page_cost import article, listing
+from tests.benchmarks.sample_pages import article, listing
 from tests.crawler.night_crawl import Nights, Task, nights
 from tests.site.documents import pdf
 from tests.site.nights import ChangingWeb, Page, changing_web
