@@ -29,13 +29,12 @@ def menus_of(
     Lists of documents use the same words: links to files and lines with the code
     of an item are none of a menu.
     """
-    files = {link.block for link in links if _leads_to_file(link.href)}
-    items = [
-        place not in files and _is_item(block) for place, block in enumerate(blocks)
-    ]
+    items = [_is_item(block) for block in blocks]
     if sum(items) < _ITEMS:
         return []  # where elements tell of menus by themselves, few links are left
-    count = [0, *accumulate(items)]
+    files = {link.block for link in links if _leads_to_file(link.href)}
+    named = (is_item and at not in files for at, is_item in enumerate(items))
+    count = [0, *accumulate(named)]
     linked = [0, *accumulate(block.is_link for block in blocks)]
     unlinked = [0, *accumulate(block.unlinked for block in blocks)]
     marks = bytearray(len(blocks))
