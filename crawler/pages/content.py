@@ -1,7 +1,7 @@
 """A page ready to be judged: its pieces, where it came from, its main text."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property, lru_cache
@@ -22,13 +22,10 @@ from crawler.pages.regions.answer_place import with_answer_in_main
 from crawler.pages.regions.refusals import without_frame_of
 from crawler.pages.regions.sharing import same_title, without_shared
 from crawler.pages.regions.walk import walk
-from crawler.pages.wording.phrases import folded, folded_lines
+from crawler.pages.wording.phrases import MOST, folded, folded_lines
 from crawler.thai.dates import FoundDate
 
 MOST_DATED = 600
-MOST_TEXT = 100_000
-"""Characters; of longer pages the text is folded as one, as far as it is searched."""
-
 _REFUSED = frozenset((Outcome.NOT_FOUND, Outcome.GONE))
 _OF_QUERY = re.compile(r"$|[?;#]|https?:(?!//)", re.IGNORECASE)
 """References whose address may keep the query of the page (RFC 3986, section 5.2.2)."""
@@ -62,9 +59,9 @@ class Page:
     tells_missing: bool = False
     is_text: bool = False
     route: str = ""
-    memory: dict[str, Any] = field(default_factory=dict, init=False)
+    memory: dict[Hashable, Any] = field(default_factory=dict, init=False)
 
-    def remembered(self, name: str, make: Callable[[], T]) -> T:
+    def remembered(self, name: Hashable, make: Callable[[], T]) -> T:
         """Return an answer about this page that several questions ask for."""
         if name not in self.memory:
             self.memory[name] = make()
@@ -108,9 +105,7 @@ class Page:
     @cached_property
     def folded_page(self) -> str:
         """All visible text, folded for phrase matching."""
-        if self.length > MOST_TEXT:
-            return folded_lines([block.text for block in self.pieces.blocks])
-        return "".join(self.folded_blocks)
+        return "".join(self.folded_blocks)[:MOST]
 
     @cached_property
     def folded_blocks(self) -> tuple[str, ...]:
@@ -141,15 +136,10 @@ class Page:
 
     def links(self, *places: Place) -> Sequence[tuple[str, Link]]:
         """Return links of some places with their absolute http(s) addresses."""
-        if places not in self._links_of:
-            joined = self._joined_links
-            self._links_of[places] = [one for one in joined if one[1].place in places]
-        return self._links_of[places]
+        return self.remembered(("links", places), lambda: self._links_in(places))
 
-    @cached_property
-    def _links_of(self) -> dict[tuple[Place, ...], Sequence[tuple[str, Link]]]:
-        """Links by places: several questions ask for those of the same ones."""
-        return {}
+    def _links_in(self, places: tuple[Place, ...]) -> tuple[tuple[str, Link], ...]:
+        return tuple(one for one in self._joined_links if one[1].place in places)
 
     @cached_property
     def _joined_links(self) -> tuple[tuple[str, Link], ...]:

@@ -84,11 +84,10 @@ def _counted() -> re.Pattern[str]:
     ends = {word[-1] for word in phrases("volatile", "counters")} | {
         word[-1] for word in _REACH.split("|")
     }
-    letter, signs = f"[{re.escape(''.join(sorted(ends)))}]", ("", *["[:：=(]"] * 2)
-    behind = "|".join(
-        rf"(?<={letter}{''.join(signs[: most + 1])}\d)" for most in range(3)
+    word, sign = f"[{re.escape(''.join(sorted(ends)))}]", "[:：=(]"
+    return re.compile(
+        rf"\d(?:(?<={word}\d)|(?<={word}{sign}\d)|(?<={word}{sign}{sign}\d))"
     )
-    return re.compile(rf"\d(?:{behind})")
 
 
 @cache

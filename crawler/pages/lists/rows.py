@@ -44,7 +44,7 @@ def dated_rows(page: Page, places: Iterable[Place] = (Place.MAIN,)) -> list[Row]
     wanted = frozenset(places)
     if not page.shared:
         wanted -= _SHARED  # most have no sibling, and are asked for both
-    name = f"rows in {sorted(wanted)}"  # several questions ask for the same
+    name = ("rows", wanted)  # several questions ask for the same
     return page.remembered(name, lambda: _dated_rows(page, wanted))
 
 

@@ -11,7 +11,7 @@ from lxml.etree import HTMLParser
 from parsel.selector import create_root_node
 
 from crawler.pages.markup.mending import mended
-from crawler.thai.text import ZERO_WIDTH, mend
+from crawler.thai.text import ZERO_WIDTH, mend, squeeze
 
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _ENOUGH, _MANY = 20, 200
@@ -108,7 +108,7 @@ def tidy(text: str) -> str:
     """Mend and squeeze a text; most texts have nothing to mend."""
     if _TO_MEND.search(text):
         text = mend(text)
-    return " ".join(text.split())
+    return squeeze(text)
 
 
 def _has_text(root: Element) -> bool:

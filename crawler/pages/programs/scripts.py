@@ -13,13 +13,13 @@ from crawler.pages.programs.awaiting import (
     spins,
     waiting,
 )
+from crawler.pages.programs.call_patterns import CallPattern, call_pattern
 from crawler.pages.programs.furniture import is_field, is_of_furniture
-from crawler.pages.programs.sought import Sought, sought
 from crawler.pages.wording.phrases import phrases
 
 _ADDRESS = 300
 _PACKED = 300
-FETCHES = sought(
+FETCHES = call_pattern(
     r"\bfetch\s?\(|\baxios\b|\$\.(?:ajax|get|getJSON|post)\b|\.load\s?\(\s?[\"'`]"
     r"|\bXMLHttpRequest\b|\bajax\b\s?[:({]|\bEventSource\b|google\.script\.run"
     r"|\bfirebase\b|\bsupabase\b|\bMicrosoft\.XMLHTTP\b|\bsAjaxSource\b|\bajaxURL\b"
@@ -28,7 +28,7 @@ FETCHES = sought(
     " google.script.run firebase supabase XMLHTTP sAjaxSource"
     " jqGrid bootstrapTable kendoGrid dxDataGrid jsGrid easyui datagrid",
 )
-BUILDS = sought(
+BUILDS = call_pattern(
     r"\bimport\s?\(|\bReactDOM\b|\bcreate(?:Root|App)\b|\bangular\.module\b|\bnew Vue\b"
     r"|\bko\.applyBindings\b|\bActiveXObject\b|document\.write(?:ln)?\s?\(\s?(?![\"'`])\w",
     "import ReactDOM createRoot createApp angular.module Vue ko.applyBindings"
@@ -45,7 +45,7 @@ _SELECTOR = re.compile(r"[#.][\w-]{1,80}")
 _PJAX = re.compile(r"\bpjax\s?\([^)]{0,400}\)")
 """Told at once where later pages go; this one its server has written (Yii)."""
 
-LEADS = sought(
+LEADS = call_pattern(
     r"\.(?:src|data|location)\s?=|[\"'`](?:src|data)[\"'`]\s?,", "src data location"
 )
 _WRITES = re.compile(
@@ -98,7 +98,7 @@ def fetched_names(page: Page) -> AbstractSet[str]:
     return page.remembered("fetched", lambda: frozenset(_named(page, FETCHES)))
 
 
-def _named(page: Page, does: Sought) -> Iterator[str]:
+def _named(page: Page, does: CallPattern) -> Iterator[str]:
     """Yield each quotation of such scripts whole, for it may be a bare name.
 
     And every ``#id`` and ``.class`` within it.
@@ -186,7 +186,7 @@ def program_file(page: Page) -> str | None:
     return next((file for file in files if not is_library(file)), None)
 
 
-def _called(page: Page, does: Sought) -> str | None:
+def _called(page: Page, does: CallPattern) -> str | None:
     found = next(filter(None, map(does.search, page.pieces.scripts)), None)
     return None if found is None else found.group().strip(" .({[:\"'`")
 

@@ -212,10 +212,7 @@ class Things:
     def _take_link(
         self, element: Element, here: Here, block: int, *, hidden: bool
     ) -> None:
-        href = element.get("href") or ""
-        if href.startswith("javascript:") or element.get("onclick"):
-            href = opened_document(element) or href
-        href = href.strip()
+        href = opened_document(element) or (element.get("href") or "").strip()
         if not href or len(self.links) >= MOST_LINKS:
             return
         self.links.append(

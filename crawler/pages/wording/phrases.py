@@ -66,15 +66,7 @@ def phrases(name: str, key: str) -> tuple[str, ...]:
 
 def first_phrase(text: str, name: str, key: str) -> str | None:
     """Return the first phrase of a list that a folded text contains."""
-    if len(text) > _LINE:
-        return next(contained(text, name, key), None)
-    return _first_in_line(text, name, key)
-
-
-@lru_cache(maxsize=16_384)
-def _first_in_line(line: str, name: str, key: str) -> str | None:
-    """Search a line once: pages of one site share the lines of their frame."""
-    return next(contained(line, name, key), None)
+    return next(iter(_in_line(text, name, key)), None)
 
 
 def distinct_phrases(text: str, name: str, key: str, most: int = 10) -> tuple[str, ...]:
@@ -101,6 +93,7 @@ def _in_line(line: str, name: str, key: str) -> Iterable[str]:
 
 @lru_cache(maxsize=16_384)
 def _in_short(line: str, name: str, key: str) -> tuple[str, ...]:
+    """Search a line once: pages of one site share the lines of their frame."""
     return tuple(contained(line, name, key))
 
 

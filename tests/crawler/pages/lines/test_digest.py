@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.pages.lines.digest import stable
+from crawler.pages.lines.digest import _counted, _counters, stable
+from crawler.pages.wording.phrases import phrases
 from tests.crawler.pages.building import article, framed, read
 
 FOOT = (
@@ -67,3 +68,15 @@ def test_counter_never_tells_two_lines_apart(text: str, one: int, other: int) ->
     before = f"{text} จำนวนผู้เข้าชม"
 
     assert stable(f"{before} {one:,} ครั้ง") == stable(f"{before} {other:,} ครั้ง")
+
+
+COUNTING = (*phrases("volatile", "counters"), "แล้ว", "รวม", "today", ":", "=", "(")
+
+
+@given(st.lists(st.sampled_from((*COUNTING, "7", "1,2", "ก", " ")), max_size=6))
+def test_no_counter_is_passed_over(parts: list[str]) -> None:
+    """The quick look for a number behind a word finds every one that is dropped."""
+    line = "".join(parts)
+    is_dropped = _counters().search(line) is not None
+
+    assert _counted().search(line) is not None or not is_dropped

@@ -2,6 +2,7 @@
 
 import pytest
 
+from crawler.pages.wording.absence import Denied, denied
 from crawler.pages.wording.missing import Missing, missing
 
 
@@ -146,3 +147,13 @@ def test_a_list_that_is_empty_this_month_is_not_the_page_that_was_asked_for() ->
     """What is meant by "this" is the month, and nothing of the site."""
     assert missing("ไม่มีข้อมูลใหม่ในเดือนนี้") is Missing.PERHAPS
     assert missing("หน้า 1 / 0") is Missing.PERHAPS
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["หน้าเว็บนี้เปิดเผยแพร่แล้ว", "เปิดเผยแพร่เอกสารนี้แล้ว", "ประกาศนี้เปิดอ่าน 12 ครั้ง"],
+)
+def test_what_is_opened_is_not_closed(text: str) -> None:
+    """The word ends like the other one: "เปิด", "ปิด"."""
+    assert denied(text) is Denied.NOTHING
+    assert denied("ปิดเผยแพร่เอกสารนี้แล้ว") is Denied.ONE

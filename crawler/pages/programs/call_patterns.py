@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sought:
+class CallPattern:
     """What is sought in a script; ``words`` are as they are written, case and all."""
 
     expression: re.Pattern[str]
@@ -22,6 +22,6 @@ class Sought:
         return self.expression.search(script)
 
 
-def sought(expression: str, words: str) -> Sought:
+def call_pattern(expression: str, words: str) -> CallPattern:
     """Make one of an expression, and of words with spaces between them."""
-    return Sought(expression=re.compile(expression), words=tuple(words.split()))
+    return CallPattern(expression=re.compile(expression), words=tuple(words.split()))
